@@ -1,0 +1,27 @@
+//! Something in the input that could not be read or is suspicious.
+
+use crate::roadmap::Place;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something could not be read: the job is not done in full, the exit code is 2.
+    Error,
+    /// Everything was read, but perhaps not as meant.
+    Warning,
+}
+
+/// What is wrong, where, and the way out.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// How bad.
+    pub severity: Severity,
+    /// What: lower case, no full stop, as in `unknown key "featurs" (did you mean "features"?)`.
+    pub message: String,
+    /// What to do about it, in the same style.
+    pub help: Option<String>,
+    /// The line itself, without its line break; none for a whole file.
+    pub source: Option<String>,
+}

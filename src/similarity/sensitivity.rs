@@ -1,0 +1,26 @@
+//! How alike names must be.
+
+use crate::similarity::Score;
+
+/// How alike names must be to be called one feature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sensitivity {
+    /// Only what is beyond doubt.
+    Low,
+    /// What a reader agrees with at first sight.
+    #[default]
+    Normal,
+    /// What is worth a look, doubtful pairs included.
+    High,
+}
+
+impl Sensitivity {
+    /// The score from which two names are alike.
+    pub fn threshold(self) -> Score {
+        Score::from_ratio(match self {
+            Self::Low => 0.8,
+            Self::Normal => 0.6,
+            Self::High => 0.45,
+        })
+    }
+}
