@@ -1,14 +1,60 @@
 //! roundtable finds the features that several leaders of one company plan without knowing of each
 //! other.
 //!
-//! A **roadmap** is **normalize**d; **candidates** are paired; their **similarity** is scored; near
-//! names **cluster**; clusters are **overlap**s; a **report** tells.
+//! A **roadmap** is **normalize**d; names become weighted **vectors**; **candidates** are paired;
+//! their **similarity** is scored; near names **cluster**; clusters are **overlap**s; the **org**
+//! judges them; a **report** tells.
+
+/// How alike two words are spelt.
+pub mod spelling;
+
+/// What leaders wrote: types, finding files, one file per input format, problems.
+pub mod roadmap;
+
+/// One canonical spelling: words, noise, acronyms, compounds, stems.
+pub mod normalize;
+
+/// Names as weighted vectors: words, and runs of three letters.
+pub mod vectors;
+
+/// Pairs worth comparing, without comparing all.
+pub mod candidates;
+
+/// How alike, 0 to 1, and why.
+pub mod similarity;
+
+/// Which names are one feature.
+pub mod cluster;
 
 /// Features that are planned more than once: ranking, kinds, the proposed name.
 pub mod overlap;
+
+/// Reporting lines: which overlaps are a strategy deployed.
+pub mod org;
+
 /// One file per output format.
 pub mod report;
-/// What leaders wrote: types, finding files, one file per input format, problems.
-pub mod roadmap;
-/// How alike, 0 to 1, and why.
-pub mod similarity;
+
+use overlap::Overlap;
+use roadmap::Planned;
+use similarity::Score;
+
+/// Finds the features that are planned more than once.
+///
+/// Goes in: every planned item, and the score from which two names are alike. Comes out: every
+/// overlap of every kind, worst first; its members are indices into `items`. The order of `items`
+/// decides nothing but these indices.
+pub fn scan(items: &[Planned], threshold: Score) -> Vec<Overlap> {
+    let names = normalize::names(items);
+    let views = vectors::views(&names);
+    let pairs = candidates::pairs(&views);
+    let forms = similarity::Forms::new(&names, &views);
+    let planners = similarity::Planners::new(&names, items);
+    let alike = similarity::alike(&forms, &pairs, threshold);
+    let links = similarity::links(&alike, &planners, threshold);
+    let groups = cluster::groups(&forms, &links, threshold);
+    let mut overlaps = overlap::overlaps(&forms, &groups, &links, items);
+    org::judge(&mut overlaps, items);
+    overlap::rank(&mut overlaps, items);
+    overlaps
+}

@@ -1,6 +1,19 @@
 //! Features that are planned more than once.
 
-use crate::similarity::{Link, Score};
+mod group;
+mod id;
+mod links;
+mod title;
+
+pub use links::Link;
+
+use std::cmp::Reverse;
+
+use rayon::prelude::*;
+
+use crate::roadmap::Planned;
+use crate::similarity::{self, Forms, Score};
+use group::Group;
 
 /// How the leaders of an overlap stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,6 +27,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind, the most pressing first.
+    pub const ALL: [Self; 3] = [Self::Across, Self::Down, Self::Within];
+
     /// The word for it in every output: `across`, `down` or `within`.
     pub fn word(self) -> &'static str {
         match self {
@@ -35,7 +51,7 @@ pub struct Overlap {
     pub kind: Kind,
     /// Its leaders, sorted, each once.
     pub leaders: Vec<String>,
-    /// Its items, as indices among the planned items: sorted by leader, then place.
+    /// Its items, as indices among the planned items, ascending.
     pub members: Vec<usize>,
     /// The links that hold it together, between indices among the planned items.
     pub links: Vec<Link>,
@@ -45,4 +61,53 @@ pub struct Overlap {
     pub mean: Score,
     /// The sum of the efforts that are stated; none if none is.
     pub effort: Option<f64>,
+}
+
+/// Makes overlaps of groups of names: every group, and every name that several items have.
+///
+/// Every overlap is `within` or `across`; reporting lines are judged elsewhere.
+pub fn overlaps(
+    forms: &Forms,
+    groups: &[Vec<u32>],
+    links: &[similarity::Link],
+    items: &[Planned],
+) -> Vec<Overlap> {
+    group::groups(forms.names(), groups, links)
+        .par_iter()
+        .map(|group| overlap(forms, group, items))
+        .collect()
+}
+
+/// Sorts overlaps: by kind, then the most leaders first, then items, then effort, then place.
+pub fn rank(overlaps: &mut [Overlap], items: &[Planned]) {
+    overlaps.sort_by(|x, y| {
+        let counts = |o: &Overlap| (o.kind, Reverse(o.leaders.len()), Reverse(o.members.len()));
+        let place = |o: &Overlap| o.members.iter().map(|&item| &items[item].item.place).min();
+        counts(x)
+            .cmp(&counts(y))
+            .then_with(|| y.effort.unwrap_or(0.0).total_cmp(&x.effort.unwrap_or(0.0)))
+            .then_with(|| place(x).cmp(&place(y)))
+    });
+}
+
+fn overlap(forms: &Forms, group: &Group, items: &[Planned]) -> Overlap {
+    let members = group.items();
+    let links = links::of(forms, group, items);
+    let mut leaders: Vec<String> =
+        members.iter().map(|&item| items[item].leader().to_owned()).collect();
+    leaders.sort_unstable();
+    leaders.dedup();
+    let efforts: Vec<f64> = members.iter().filter_map(|&item| items[item].item.effort).collect();
+    let mean = links.iter().map(|link| link.score.ratio()).sum::<f64>() / links.len() as f64;
+    Overlap {
+        id: id::of(&members, items),
+        name: title::of(forms, &members, items),
+        kind: if leaders.len() > 1 { Kind::Across } else { Kind::Within },
+        leaders,
+        weakest: links::weakest(&links),
+        mean: Score::from_ratio(mean),
+        effort: (!efforts.is_empty()).then(|| efforts.iter().sum()),
+        members,
+        links,
+    }
 }

@@ -1,20 +1,66 @@
 //! How alike two names are, from 0 to 1, and why.
+//!
+//! Two forms of names are alike as far as their [`vectors`](crate::vectors) point the same way,
+//! less what each says that the other does not, and much less if they say opposite things. Which
+//! of the alike are *linked* is decided in context: each must be the other's best match on the
+//! other leader's roadmap.
 
+mod alignment;
+mod alike;
+mod confusable;
+mod contrast;
+mod likeness;
+mod link;
+mod planners;
+mod reasons;
 mod score;
 mod sensitivity;
 
+pub use alike::alike;
+pub use contrast::Contrast;
+pub use likeness::{Likeness, Signals};
+pub use link::{Link, links};
+pub use planners::Planners;
+pub use reasons::reasons;
 pub use score::Score;
 pub use sensitivity::Sensitivity;
 
-/// Two items found alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// The first item, as its index among the planned items; smaller than `b`.
-    pub a: usize,
-    /// The second item.
-    pub b: usize,
-    /// How alike.
-    pub score: Score,
-    /// Why, the strongest reason first, in words for a person: `same words: single, sign, on`.
-    pub because: Vec<String>,
+use crate::normalize::Names;
+use crate::vectors::Views;
+use contrast::Contrasts;
+
+/// What is compared: the forms of all names with their vectors.
+pub struct Forms<'a> {
+    names: &'a Names,
+    views: &'a [Views],
+    contrasts: Contrasts,
+}
+
+impl<'a> Forms<'a> {
+    /// The forms of `names`, whose vectors are `views` in the same order.
+    pub fn new(names: &'a Names, views: &'a [Views]) -> Self {
+        Self { names, views, contrasts: Contrasts::new(&names.vocabulary) }
+    }
+
+    /// The names that the forms belong to.
+    pub fn names(&self) -> &'a Names {
+        self.names
+    }
+
+    /// How alike two names are: the best of their forms decides, since an alias is as good as the
+    /// name.
+    pub fn score(&self, a: u32, b: u32) -> Score {
+        let forms = |name: u32| &self.names.names[name as usize];
+        let pairs = forms(a).iter().flat_map(|&x| forms(b).iter().map(move |&y| (x, y)));
+        pairs.map(|(x, y)| self.likeness(x, y).score).max().unwrap_or_default()
+    }
+
+    /// The forms of two names that are most alike.
+    pub fn closest(&self, a: u32, b: u32) -> (u32, u32) {
+        let forms = |name: u32| &self.names.names[name as usize];
+        let pairs = forms(a).iter().flat_map(|&x| forms(b).iter().map(move |&y| (x, y)));
+        let best = pairs.map(|(x, y)| (self.likeness(x, y).score, x, y));
+        best.reduce(|best, next| if next.0 > best.0 { next } else { best })
+            .map_or((0, 0), |(_, x, y)| (x, y))
+    }
 }

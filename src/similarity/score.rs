@@ -11,6 +11,11 @@ impl Score {
     /// The same.
     pub const SAME: Self = Self(1000);
 
+    /// A score known in thousandths, at most 1000.
+    pub const fn from_thousandths(thousandths: u16) -> Self {
+        Self(if thousandths > 1000 { 1000 } else { thousandths })
+    }
+
     /// The score nearest to `ratio`, which is clamped to 0 to 1; what is not a number is 0.
     pub fn from_ratio(ratio: f64) -> Self {
         Self((ratio.clamp(0.0, 1.0) * 1000.0).round() as u16)

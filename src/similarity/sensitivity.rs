@@ -18,9 +18,9 @@ impl Sensitivity {
     /// The score from which two names are alike.
     pub fn threshold(self) -> Score {
         Score::from_ratio(match self {
-            Self::Low => 0.8,
+            Self::Low => 0.75,
             Self::Normal => 0.6,
-            Self::High => 0.45,
+            Self::High => 0.5,
         })
     }
 }

@@ -1,0 +1,58 @@
+//! Which names are one feature.
+//!
+//! Links are followed best first, and two groups become one only if the mean likeness over all
+//! pairs across them holds (average linkage, Sokal and Michener 1958). Following links alone
+//! would chain unlike names into one giant group.
+
+use crate::similarity::{Forms, Link, Score};
+
+/// How much less alike than the threshold two groups may be on average, as a share of it: two
+/// wordings of one feature need not be alike if a third stands between them.
+const COHESION: f64 = 0.95;
+
+/// How many names of a group are compared at most; larger groups are sampled evenly.
+const SAMPLE: usize = 48;
+
+/// Groups of at least two names that are one feature, each sorted, in the order of first names.
+///
+/// `links` come best first; every name is in one group at most.
+pub fn groups(forms: &Forms, links: &[Link], threshold: Score) -> Vec<Vec<u32>> {
+    let cohesion = Score::from_ratio(threshold.ratio() * COHESION);
+    let names = forms.names().names.len();
+    let mut group_of: Vec<u32> = (0..names as u32).collect();
+    let mut members: Vec<Vec<u32>> = (0..names as u32).map(|name| vec![name]).collect();
+    for link in links {
+        let (a, b) = (group_of[link.a as usize] as usize, group_of[link.b as usize] as usize);
+        if a == b || !hold_together(forms, &members[a], &members[b], cohesion) {
+            continue;
+        }
+        let (into, from) = if members[a].len() >= members[b].len() { (a, b) } else { (b, a) };
+        let moved = std::mem::take(&mut members[from]);
+        for &name in &moved {
+            group_of[name as usize] = into as u32;
+        }
+        members[into].extend(moved);
+    }
+    let mut groups: Vec<Vec<u32>> = members.into_iter().filter(|group| group.len() > 1).collect();
+    for group in &mut groups {
+        group.sort_unstable();
+    }
+    groups.sort_unstable();
+    groups
+}
+
+/// Whether two groups are alike by `cohesion` on average over all pairs across them.
+fn hold_together(forms: &Forms, left: &[u32], right: &[u32], cohesion: Score) -> bool {
+    let (left, right) = (sample(left), sample(right));
+    let pairs = left.iter().flat_map(|&a| right.iter().map(move |&b| (a, b)));
+    let sum: f64 = pairs.map(|(a, b)| forms.score(a, b).ratio()).sum();
+    sum >= cohesion.ratio() * (left.len() * right.len()) as f64
+}
+
+/// Evenly spaced members of a group.
+fn sample(group: &[u32]) -> Vec<u32> {
+    let mut sorted = group.to_vec();
+    sorted.sort_unstable();
+    let step = sorted.len().div_ceil(SAMPLE).max(1);
+    sorted.into_iter().step_by(step).collect()
+}

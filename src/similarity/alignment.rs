@@ -1,0 +1,63 @@
+//! Which words of two forms stand for each other.
+
+use crate::normalize::{Names, Vocabulary};
+use crate::similarity::confusable;
+use crate::spelling;
+
+/// The shortest word that is recognised inside a compound or as the beginning of another.
+const SHORTEST_PART: usize = 4;
+
+/// How much a part of a compound, or an abbreviation, counts as the word.
+const PART: f32 = 0.9;
+
+/// The smaller of the two shares of a form (by weight) that the other has no word for: 0 if one
+/// says all that the other says, 1 if they have nothing in common.
+pub fn lone(names: &Names, a: u32, b: u32) -> f32 {
+    let (a, b) = (&names.forms[a as usize], &names.forms[b as usize]);
+    share(a, b, &names.vocabulary).min(share(b, a, &names.vocabulary))
+}
+
+/// The words of `form` and `other` that are not the same and stand for each other all the same:
+/// alike in spelling, one the beginning of the other, or part of a compound.
+pub fn variants(form: &[u32], other: &[u32], vocabulary: &Vocabulary) -> Vec<(u32, u32)> {
+    let only = |x: &[u32], y: &[u32]| x.iter().copied().filter(|id| !y.contains(id)).collect();
+    let (left, right): (Vec<u32>, Vec<u32>) = (only(form, other), only(other, form));
+    let near = |&x: &u32| {
+        let best = right.iter().map(|&y| (counterpart(vocabulary.stem(x), vocabulary.stem(y)), y));
+        let best = best.max_by(|x, y| x.0.total_cmp(&y.0).then(y.1.cmp(&x.1)))?;
+        (best.0 > 0.0).then_some((x, best.1))
+    };
+    left.iter().filter_map(near).collect()
+}
+
+/// The share of `form` that `other` has no word for, by weight.
+fn share(form: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
+    let joined: String = other.iter().map(|&id| vocabulary.stem(id)).collect();
+    let (mut lone, mut all) = (0.0, 0.0);
+    for &id in form {
+        let weight = vocabulary.weight(id);
+        all += weight;
+        if !other.contains(&id) {
+            lone += weight * (1.0 - met(vocabulary.stem(id), other, &joined, vocabulary));
+        }
+    }
+    if all > 0.0 { lone / all } else { 0.0 }
+}
+
+/// How well `other` has a word for `stem`, 0 to 1.
+fn met(stem: &str, other: &[u32], joined: &str, vocabulary: &Vocabulary) -> f32 {
+    let in_compound = stem.len() >= SHORTEST_PART && joined.contains(stem);
+    let floor = if in_compound { PART } else { 0.0 };
+    other.iter().map(|&id| counterpart(stem, vocabulary.stem(id))).fold(floor, f32::max)
+}
+
+/// How far two stems stand for one word, 0 to 1.
+fn counterpart(a: &str, b: &str) -> f32 {
+    if confusable::are(a, b) {
+        return 0.0;
+    }
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let abbreviated = short.len() > SHORTEST_PART && long.starts_with(short);
+    let floor = if abbreviated { PART } else { 0.0 };
+    spelling::likeness(a, b).max(floor)
+}

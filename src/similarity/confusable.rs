@@ -1,0 +1,52 @@
+//! Words that are one slip of the pen apart and are not each other.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::normalize::stem;
+
+/// Whether two stems are spelt alike by chance: both are common words of their own.
+pub fn are(a: &str, b: &str) -> bool {
+    static STEMS: LazyLock<FxHashSet<(String, String)>> =
+        LazyLock::new(|| PAIRS.iter().map(|(x, y)| ordered(&stem(x), &stem(y))).collect());
+    a.as_bytes().first() == b.as_bytes().first() && STEMS.contains(&ordered(a, b))
+}
+
+fn ordered(a: &str, b: &str) -> (String, String) {
+    (a.min(b).to_owned(), a.max(b).to_owned())
+}
+
+/// Common words in planning that begin alike and differ by one or two letters.
+const PAIRS: [(&str, &str); 30] = [
+    ("action", "auction"),
+    ("adapt", "adopt"),
+    ("angle", "angel"),
+    ("asset", "assess"),
+    ("bread", "break"),
+    ("change", "chance"),
+    ("collect", "connect"),
+    ("collection", "connection"),
+    ("command", "comment"),
+    ("complement", "compliment"),
+    ("confirm", "conform"),
+    ("contact", "contract"),
+    ("content", "context"),
+    ("content", "contest"),
+    ("context", "contest"),
+    ("contract", "contrast"),
+    ("detect", "deduct"),
+    ("device", "devise"),
+    ("formal", "format"),
+    ("patient", "patent"),
+    ("personal", "personnel"),
+    ("principle", "principal"),
+    ("quota", "quote"),
+    ("report", "resort"),
+    ("reward", "record"),
+    ("source", "course"),
+    ("trace", "track"),
+    ("tracking", "trading"),
+    ("trail", "trial"),
+    ("training", "trailing"),
+];

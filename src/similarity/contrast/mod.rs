@@ -1,0 +1,154 @@
+//! Words that look like company and mean the opposite, or another thing: import and export.
+//!
+//! A pair that differs in such a word is two features, however alike the rest is.
+
+mod table;
+
+use std::fmt;
+
+use rustc_hash::FxHashMap;
+
+use crate::normalize::{Names, Vocabulary, stem};
+use table::{POLARITY, ROWS};
+
+/// The words in which two names contrast; where only one name has such a word, the other is empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contrast {
+    /// As the first name writes it.
+    pub left: String,
+    /// As the second name writes it.
+    pub right: String,
+}
+
+impl fmt::Display for Contrast {
+    /// Writes `import, not export`, or the one word that only one of the two has.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match (self.left.as_str(), self.right.as_str()) {
+            ("", only) | (only, "") => write!(f, "{only} in one only"),
+            (left, right) => write!(f, "{left}, not {right}"),
+        }
+    }
+}
+
+/// What each word of a vocabulary contrasts with.
+pub struct Contrasts {
+    /// Row and class in [`ROWS`] of every word that has one.
+    classes: FxHashMap<u32, Vec<(usize, usize)>>,
+    /// Words that turn a name into its opposite.
+    opposite: Vec<u32>,
+    /// What is left of every word with a digit when its digits go.
+    skeletons: FxHashMap<u32, String>,
+}
+
+impl Contrasts {
+    /// Looks every word up once.
+    pub fn new(vocabulary: &Vocabulary) -> Self {
+        let mut classes: FxHashMap<u32, Vec<(usize, usize)>> = FxHashMap::default();
+        for (row, class, word) in rows() {
+            if let Some(id) = vocabulary.id(&stem(word)) {
+                classes.entry(id).or_default().push((row, class));
+            }
+        }
+        let mut opposite: Vec<u32> =
+            POLARITY.iter().filter_map(|word| vocabulary.id(&stem(word))).collect();
+        opposite.sort_unstable();
+        let numbered =
+            vocabulary.iter().filter(|(_, stem)| stem.contains(|c: char| c.is_ascii_digit()));
+        let skeletons = numbered.map(|(id, stem)| (id, skeleton(stem))).collect();
+        Self { classes, opposite, skeletons }
+    }
+
+    /// The words in which two forms contrast: different numbers, different classes of one row, or
+    /// a word of polarity in one of them only.
+    ///
+    /// A form that says both ("import and export") contrasts with neither.
+    pub fn between(&self, names: &Names, a: u32, b: u32) -> Option<Contrast> {
+        let (a, b) = (&names.forms[a as usize], &names.forms[b as usize]);
+        let (left, right) = self
+            .numbers_apart(a, b)
+            .or_else(|| self.classes_apart(a, b))
+            .or_else(|| self.turned(a, b))?;
+        let word = |id: Option<u32>| {
+            id.map_or_else(String::new, |id| names.vocabulary.written(id).to_owned())
+        };
+        Some(Contrast { left: word(left), right: word(right) })
+    }
+
+    /// "TLS 1.2" and "TLS 1.3", "R4" and "R5": words alike but for their digits.
+    fn numbers_apart(&self, a: &[u32], b: &[u32]) -> Option<Pair> {
+        let only = |x: &[u32], y: &[u32]| -> Vec<(u32, &String)> {
+            let lone = x.iter().filter(|id| !y.contains(id));
+            lone.filter_map(|id| Some((*id, self.skeletons.get(id)?))).collect()
+        };
+        let (left, right) = (only(a, b), only(b, a));
+        left.iter().find_map(|(x, bones)| {
+            let (y, _) = right.iter().find(|(_, others)| others == bones)?;
+            Some((Some(*x), Some(*y)))
+        })
+    }
+
+    fn classes_apart(&self, a: &[u32], b: &[u32]) -> Option<Pair> {
+        let classes = |form: &[u32]| -> Vec<(usize, usize, u32)> {
+            let known = |id: &u32| self.classes.get(id).map(|classes| (*id, classes));
+            let found = form.iter().filter_map(known);
+            found
+                .flat_map(|(id, of)| of.iter().map(move |&(row, class)| (row, class, id)))
+                .collect()
+        };
+        let (left, right) = (classes(a), classes(b));
+        let of_row = |x: &[(usize, usize, u32)], row| {
+            x.iter().filter(move |c| c.0 == row).map(|c| c.1).collect::<Vec<_>>()
+        };
+        left.iter().find_map(|&(row, _, word)| {
+            let (x, y) = (of_row(&left, row), of_row(&right, row));
+            let apart = !y.is_empty() && !x.iter().any(|class| y.contains(class));
+            let other = right.iter().find(|c| c.0 == row).map(|c| c.2);
+            apart.then_some((Some(word), other))
+        })
+    }
+
+    fn turned(&self, a: &[u32], b: &[u32]) -> Option<Pair> {
+        let word = |x: &[u32]| x.iter().copied().find(|id| self.opposite.binary_search(id).is_ok());
+        match (word(a), word(b)) {
+            (Some(_), Some(_)) | (None, None) => None,
+            pair => Some(pair),
+        }
+    }
+}
+
+/// A word of the first form, and a word of the second.
+type Pair = (Option<u32>, Option<u32>);
+
+/// A word without its digits and points.
+fn skeleton(word: &str) -> String {
+    word.chars().filter(|c| !c.is_ascii_digit() && *c != '.').collect()
+}
+
+fn rows() -> impl Iterator<Item = (usize, usize, &'static str)> {
+    ROWS.iter().enumerate().flat_map(|(row, classes)| {
+        classes
+            .iter()
+            .enumerate()
+            .flat_map(move |(class, stems)| stems.iter().map(move |&stem| (row, class, stem)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_stands_in_two_classes_of_a_row() {
+        for (row, class, word) in rows() {
+            let again = rows().any(|(r, c, w)| r == row && c != class && stem(w) == stem(word));
+            assert!(!again, "{word} contrasts with itself");
+        }
+    }
+
+    #[test]
+    fn words_that_differ_only_in_their_digits_share_a_skeleton() {
+        assert_eq!(skeleton("r4"), skeleton("r5"));
+        assert_eq!(skeleton("1.2"), skeleton("1.3"));
+        assert_ne!(skeleton("s3"), skeleton("k8s"));
+    }
+}

@@ -1,0 +1,82 @@
+//! The signals of likeness, and what they add up to.
+
+use crate::similarity::{Contrast, Forms, Score, alignment};
+
+/// What is taken off, of the share of each name that the other has no word for.
+///
+/// "Dashboard for sales" and "Dashboard for returns" share much and are two things: both say
+/// something that the other does not. "SSO" and "SSO for partners" are different in one of them
+/// only, and lose nothing.
+const LONE: f32 = 0.25;
+
+/// What is left of a likeness between names that contrast: never enough by itself.
+const CONTRAST: f32 = 0.4;
+
+/// Two forms of names compared: the signals, and what they add up to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Likeness {
+    /// The cosines.
+    pub signals: Signals,
+    /// The smaller of the two shares of a form that the other has no word for, 0 to 1.
+    pub lone: f32,
+    /// The words in which the two contrast.
+    pub contrast: Option<Contrast>,
+    /// The sum.
+    pub score: Score,
+}
+
+/// How near two forms are in each of the three views, 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Signals {
+    /// By their words.
+    pub words: f32,
+    /// By the trigrams inside their words.
+    pub pieces: f32,
+    /// By the trigrams of their letters joined.
+    pub letters: f32,
+}
+
+impl Signals {
+    fn mean(self) -> f32 {
+        (self.words + self.pieces + self.letters) / 3.0
+    }
+}
+
+impl Forms<'_> {
+    /// Compares two forms in full.
+    ///
+    /// The score is the square root of the mean cosine less the penalties: the root spreads the
+    /// lower half, where the names of one feature lie when people word it in their own ways.
+    pub fn likeness(&self, a: u32, b: u32) -> Likeness {
+        let signals = self.signals(a, b);
+        let lone = if a == b { 0.0 } else { alignment::lone(self.names, a, b) };
+        let contrast = if a == b { None } else { self.contrasts.between(self.names, a, b) };
+        let mut ratio = signals.mean() - LONE * lone;
+        if contrast.is_some() {
+            ratio *= CONTRAST;
+        }
+        let score = if a == b { Score::SAME } else { score(ratio) };
+        Likeness { signals, lone, contrast, score }
+    }
+
+    /// The score of two forms if it is at least `floor`; cheap where it plainly is not.
+    pub fn score_from(&self, a: u32, b: u32, floor: Score) -> Option<Score> {
+        if score(self.signals(a, b).mean()) < floor {
+            return None;
+        }
+        Some(self.likeness(a, b).score).filter(|&score| score >= floor)
+    }
+
+    fn signals(&self, a: u32, b: u32) -> Signals {
+        let (x, y) = (&self.views[a as usize], &self.views[b as usize]);
+        Signals {
+            words: x.words.cosine(&y.words),
+            pieces: x.pieces.cosine(&y.pieces),
+            letters: x.letters.cosine(&y.letters),
+        }
+    }
+}
+
+fn score(ratio: f32) -> Score {
+    Score::from_ratio(f64::from(ratio.max(0.0)).sqrt())
+}

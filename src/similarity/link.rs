@@ -1,0 +1,84 @@
+//! Which of the alike names are linked.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::similarity::{Planners, Score};
+
+/// Two names found alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// The first name, as its index among the distinct names; smaller than `b`.
+    pub a: u32,
+    /// The second name.
+    pub b: u32,
+    /// How alike.
+    pub score: Score,
+}
+
+/// What being each other's best match is worth less when there was little to choose from: it says
+/// much among a hundred items and nothing among one.
+const CHOICE: f64 = 0.2;
+
+/// From this score on, names are the same whatever else there is to choose from.
+const PLAIN: Score = Score::from_thousandths(970);
+
+/// From this score on, two names on one leader's roadmap are one feature planned twice; a leader
+/// who lists two things side by side mostly means two.
+const REPEATED: Score = Score::from_thousandths(880);
+
+/// The links among names that are alike, as [`alike`] returns them: each is the other's best match
+/// on the roadmap of one of its leaders, and they are alike by `threshold`, or more where there
+/// was little to choose from.
+///
+/// Names that nobody else plans follow, linked to what their own leader plans under nearly the
+/// same name. Every part comes best first.
+pub fn links(alike: &[Link], planners: &Planners, threshold: Score) -> Vec<Link> {
+    let best = best(alike, planners);
+    let holds = |link: &Link| {
+        let choice = f64::from(planners.choice(link.a, link.b));
+        let enough = threshold.ratio() + CHOICE / choice.sqrt();
+        planners.differ(link.a, link.b)
+            && (link.score >= PLAIN
+                || link.score.ratio() >= enough && is_mutual(link, planners, &best))
+    };
+    let mut links: Vec<Link> = alike.iter().copied().filter(holds).collect();
+    let shared: FxHashSet<u32> = links.iter().flat_map(|link| [link.a, link.b]).collect();
+    let repeats = |link: &&Link| {
+        link.score >= REPEATED
+            && !planners.differ(link.a, link.b)
+            && ![link.a, link.b].iter().any(|name| shared.contains(name))
+    };
+    links.extend(alike.iter().filter(repeats));
+    links
+}
+
+/// The best score of every name on every leader's roadmap.
+type Best = FxHashMap<(u32, u32), Score>;
+
+fn best(alike: &[Link], planners: &Planners) -> Best {
+    let mut best = Best::default();
+    for &Link { a, b, score } in alike {
+        for (from, to) in [(a, b), (b, a)] {
+            for &leader in planners.of(to) {
+                let known = best.entry((from, leader)).or_default();
+                *known = score.max(*known);
+            }
+        }
+    }
+    best
+}
+
+/// Whether the two are each other's best match on roadmaps of two leaders.
+fn is_mutual(link: &Link, planners: &Planners, best: &Best) -> bool {
+    let better = |from: u32, leader: u32| {
+        // Nothing matches better than the very same name on that roadmap.
+        let own = planners.of(from).len() > 1 && planners.of(from).contains(&leader);
+        own || best.get(&(from, leader)).is_some_and(|&score| score > link.score)
+    };
+    planners.of(link.a).iter().any(|&left| {
+        planners
+            .of(link.b)
+            .iter()
+            .any(|&right| left != right && !better(link.a, right) && !better(link.b, left))
+    })
+}

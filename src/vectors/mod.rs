@@ -1,0 +1,53 @@
+//! Names as weighted vectors, in three views.
+//!
+//! Words alone miss typos, letters alone miss meaning, and both miss compounds: so a name is seen
+//! as its words, as the trigrams inside its words, and as the trigrams of its letters joined
+//! ("log in" and "login" are then the same). Every view weighs what is rare more (TF-IDF, Salton
+//! and Buckley 1988), and every vector has length 1, so that a dot product is a cosine.
+
+mod grams;
+mod vector;
+
+pub use vector::Vector;
+
+use rayon::prelude::*;
+
+use crate::normalize::{Names, Vocabulary};
+use grams::Grams;
+
+/// One form of a name in three views.
+#[derive(Debug, Default)]
+pub struct Views {
+    /// Its words.
+    pub words: Vector,
+    /// The trigrams inside its words, each word with its borders.
+    pub pieces: Vector,
+    /// The trigrams of its letters joined.
+    pub letters: Vector,
+}
+
+/// The three views of every form, in the order of [`Names::forms`].
+pub fn views(names: &Names) -> Vec<Views> {
+    let vocabulary = &names.vocabulary;
+    let words_of = |form: &[u32]| form.iter().map(|&id| vocabulary.stem(id)).collect::<Vec<_>>();
+    let pieces: Vec<Vec<u64>> =
+        names.forms.par_iter().map(|form| grams::inside(&words_of(form))).collect();
+    let letters: Vec<Vec<u64>> =
+        names.forms.par_iter().map(|form| grams::across(&words_of(form))).collect();
+    let piece_grams = Grams::count(&pieces);
+    let letter_grams = Grams::count(&letters);
+    names
+        .forms
+        .par_iter()
+        .zip(pieces.par_iter().zip(&letters))
+        .map(|(form, (pieces, letters))| Views {
+            words: word_vector(form, vocabulary),
+            pieces: piece_grams.vector(pieces),
+            letters: letter_grams.vector(letters),
+        })
+        .collect()
+}
+
+fn word_vector(form: &[u32], vocabulary: &Vocabulary) -> Vector {
+    Vector::new(form.iter().map(|&id| (id, vocabulary.weight(id))).collect())
+}
