@@ -1,9 +1,40 @@
 //! Tells what was found: one page in, one file per output format.
+//!
+//! Texts of roadmaps are hostile until they went through [`clean`], which has one door per output.
+
+mod clean;
+mod csv;
+mod effort;
+mod json;
+mod jsonl;
+mod markdown;
+mod order;
+mod problems;
+#[cfg(test)]
+mod sample;
+mod sentence;
+mod table;
 
 use std::io;
 
 use crate::overlap::{Kind, Overlap};
 use crate::roadmap::{Planned, Problem};
+
+pub use problems::problems;
+
+/// Every output format, the default first: one file and one line each.
+pub const FORMATS: &[Format] = &[
+    Format { name: "table", about: "Blocks for a person at a terminal", write: table::write },
+    Format { name: "json", about: "One object with everything, versioned", write: json::write },
+    Format { name: "jsonl", about: "One overlap per line, for streams", write: jsonl::write },
+    Format { name: "csv", about: "One row per item, for spreadsheets", write: csv::write },
+    Format { name: "markdown", about: "For a wiki or a pull request", write: markdown::write },
+];
+
+/// The format of that name, as in `--format NAME`.
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
 
 /// Everything that a report can tell.
 pub struct Page<'a> {
@@ -21,14 +52,14 @@ pub struct Page<'a> {
     pub view: View,
 }
 
-/// How the reader wants to see the page; formats for machines ignore width and colour.
+/// How the reader wants to see the page; formats for machines hold everything and ignore it.
 #[derive(Debug, Clone)]
 pub struct View {
     /// Columns of the terminal, at least 20.
     pub width: usize,
     /// Whether colours and bold are wanted.
     pub styled: bool,
-    /// How many overlaps to show at most; none for all. JSON holds all.
+    /// How many overlaps to show at most; none for all. JSON, JSON lines and CSV hold all.
     pub limit: Option<usize>,
     /// Whether file and line of every item are shown.
     pub places: bool,
@@ -44,4 +75,17 @@ pub struct Format {
     pub about: &'static str,
     /// Writes the page.
     pub write: fn(&Page, &mut dyn io::Write) -> io::Result<()>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMATS, format};
+
+    #[test]
+    fn every_format_is_found_by_its_name() {
+        for known in FORMATS {
+            assert_eq!(format(known.name).map(|found| found.about), Some(known.about));
+        }
+        assert!(format("xml").is_none());
+    }
 }

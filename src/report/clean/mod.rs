@@ -1,0 +1,57 @@
+//! Text from roadmaps is hostile: it goes through one door per output.
+//!
+//! Nothing that a leader writes may move the cursor, recolour or reorder a terminal, break out of a
+//! Markdown table, mention a stranger, or run as a formula.
+
+mod markdown;
+mod terminal;
+
+pub use markdown::markdown;
+pub use terminal::terminal;
+
+/// The text as a cell of a spreadsheet that never runs as a formula: what could begin one gets a
+/// leading apostrophe, as OWASP advises against CSV injection.
+pub fn csv(text: &str) -> String {
+    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if text.starts_with(formula) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// The same JSON with every character escaped that could steer a terminal or end a line in
+/// JavaScript; outside of strings JSON has none of them, so every value stays the same.
+pub fn json(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && (c.is_control() || ends_line(c) || terminal::reorders(c)) {
+            safe.extend(["\\u", &format!("{:04x}", u32::from(c))]); // all are below U+10000
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
+fn ends_line(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{csv, json};
+
+    #[test]
+    fn a_formula_is_a_text() {
+        assert_eq!(csv("=HYPERLINK(\"http://x\")"), "'=HYPERLINK(\"http://x\")");
+        for start in ["+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
+            assert_eq!(csv(start), format!("'{start}"));
+        }
+        assert_eq!(csv("Log-in = easy"), "Log-in = easy");
+    }
+
+    #[test]
+    fn json_keeps_its_values_and_cannot_steer_a_terminal() {
+        let text = "a\u{9b}31m b\u{202e}c\u{2028}d 東京 👩‍💻";
+        let written = json(&serde_json::to_string(text).unwrap());
+        assert_eq!(written, r#""a\u009b31m b\u202ec\u2028d 東京 👩‍💻""#);
+        assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
+    }
+}

@@ -1,0 +1,179 @@
+//! The frozen report for other programs: fields are added, never renamed or removed, within
+//! `roundtable/1`.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use serde::{Serialize, Serializer};
+
+use crate::overlap::Overlap;
+use crate::report::order::ranked;
+use crate::report::{Page, clean};
+use crate::roadmap::{Planned, Problem, Severity};
+use crate::similarity::{Link, Score};
+
+/// Writes one object with every overlap of every kind and every problem.
+pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
+    let report = Report {
+        schema: "roundtable/1",
+        tool: ToolJson { name: "roundtable", version: env!("CARGO_PKG_VERSION") },
+        summary: SummaryJson {
+            roadmaps: page.roadmaps,
+            leaders: page.leaders,
+            items: page.items.len(),
+            overlaps: page.overlaps.len(),
+        },
+        overlaps: ranked(page).iter().map(|ranked| overlap(page, ranked.overlap)).collect(),
+        problems: page.problems.iter().map(problem).collect(),
+    };
+    let text = serde_json::to_string_pretty(&report)?;
+    writeln!(out, "{}", clean::json(&text))
+}
+
+/// The overlap as programs see it.
+pub fn overlap<'a>(page: &Page<'a>, overlap: &'a Overlap) -> OverlapJson<'a> {
+    let Overlap { id, name, kind, leaders, members, links, weakest, mean, effort: _ } = overlap;
+    OverlapJson {
+        id,
+        name,
+        kind: kind.word(),
+        leaders,
+        score: ScoreJson { weakest: weakest.ratio(), mean: mean.ratio() },
+        items: members.iter().map(|&member| item(page.items[member])).collect(),
+        links: local_links(members, links),
+    }
+}
+
+fn item(planned: Planned<'_>) -> ItemJson<'_> {
+    let Planned { roadmap, item } = planned;
+    ItemJson {
+        leader: &roadmap.leader,
+        team: roadmap.team.as_deref(),
+        name: &item.name,
+        id: item.id.as_deref(),
+        file: &item.place.file,
+        line: item.place.line,
+        column: item.place.column,
+        status: item.status.as_deref(),
+        quarter: item.quarter.as_deref(),
+        effort: item.effort.map(Effort),
+        owner: item.owner.as_deref(),
+        parent: item.parent.as_deref(),
+    }
+}
+
+/// The links between positions among the overlap's own items, smaller position first.
+fn local_links<'a>(members: &[usize], links: &'a [Link]) -> Vec<LinkJson<'a>> {
+    let positions: BTreeMap<usize, usize> = members.iter().copied().zip(0..).collect();
+    let local = |link: &'a Link| {
+        let (a, b) = (*positions.get(&link.a)?, *positions.get(&link.b)?);
+        let score = Score::ratio(link.score);
+        Some(LinkJson { a: a.min(b), b: a.max(b), score, because: &link.because })
+    };
+    let mut links: Vec<LinkJson> = links.iter().filter_map(local).collect();
+    links.sort_by_key(|link| (link.a, link.b));
+    links
+}
+
+fn problem(problem: &Problem) -> ProblemJson<'_> {
+    ProblemJson {
+        file: &problem.place.file,
+        line: problem.place.line,
+        column: problem.place.column,
+        severity: match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        message: &problem.message,
+        help: problem.help.as_deref(),
+    }
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: &'static str,
+    tool: ToolJson,
+    summary: SummaryJson,
+    overlaps: Vec<OverlapJson<'a>>,
+    problems: Vec<ProblemJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ToolJson {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct SummaryJson {
+    roadmaps: usize,
+    leaders: usize,
+    items: usize,
+    overlaps: usize,
+}
+
+/// One element of `overlaps`, and one line of the JSON lines.
+#[derive(Serialize)]
+pub struct OverlapJson<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    leaders: &'a [String],
+    score: ScoreJson,
+    items: Vec<ItemJson<'a>>,
+    links: Vec<LinkJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ScoreJson {
+    weakest: f64,
+    mean: f64,
+}
+
+#[derive(Serialize)]
+struct ItemJson<'a> {
+    leader: &'a str,
+    team: Option<&'a str>,
+    name: &'a str,
+    id: Option<&'a str>,
+    file: &'a str,
+    line: u32,
+    column: u32,
+    status: Option<&'a str>,
+    quarter: Option<&'a str>,
+    effort: Option<Effort>,
+    owner: Option<&'a str>,
+    parent: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct LinkJson<'a> {
+    a: usize,
+    b: usize,
+    score: f64,
+    because: &'a [String],
+}
+
+#[derive(Serialize)]
+struct ProblemJson<'a> {
+    file: &'a str,
+    line: u32,
+    column: u32,
+    severity: &'static str,
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+/// An effort that prints as people write it: `12`, not `12.0`.
+struct Effort(f64);
+
+impl Serialize for Effort {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53: whole numbers below are exact
+        if self.0.fract() == 0.0 && (0.0..EXACT).contains(&self.0) {
+            serializer.serialize_u64(self.0 as u64)
+        } else {
+            serializer.serialize_f64(self.0)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! For a wiki or a comment on a pull request: what it comes to, a table, and who plans what.
+
+use std::io;
+
+use crate::report::Page;
+use crate::report::clean::markdown;
+use crate::report::effort::{self, Unit};
+use crate::report::order::{Ranked, shown};
+use crate::report::sentence::{counted, sentences};
+use crate::roadmap::Planned;
+
+/// Writes the sentences, a table of the overlaps to show, and a list of plans for each.
+pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
+    for sentence in sentences(page, markdown) {
+        writeln!(out, "{sentence}\n")?;
+    }
+    let (overlaps, cut) = shown(page);
+    if overlaps.is_empty() {
+        return Ok(());
+    }
+    let unit = match effort::unit(page) {
+        Unit::Agreed(unit) => format!(" in {}", markdown(unit)),
+        Unit::Unnamed | Unit::Mixed => String::new(),
+    };
+    writeln!(out, "| # | Feature | Leaders | Items | Effort{unit} | Alike |")?;
+    writeln!(out, "| --: | :-- | --: | --: | --: | --: |")?;
+    overlaps.iter().try_for_each(|&ranked| row(page, ranked, out))?;
+    if cut > 0 {
+        writeln!(out, "\n… {}: `--limit 0` shows all", counted(cut, "more feature"))?;
+    }
+    overlaps.iter().try_for_each(|&ranked| section(page, ranked, out))
+}
+
+fn row(page: &Page, Ranked { rank, overlap }: Ranked, out: &mut dyn io::Write) -> io::Result<()> {
+    let effort = effort::total(page, overlap).map(effort::number).unwrap_or_default();
+    writeln!(
+        out,
+        "| {rank} | {} | {} | {} | {effort} | {} |",
+        markdown(&overlap.name),
+        overlap.leaders.len(),
+        overlap.members.len(),
+        overlap.mean,
+    )
+}
+
+fn section(
+    page: &Page,
+    Ranked { rank, overlap }: Ranked,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    writeln!(out, "\n#### {rank}. {}\n", markdown(&overlap.name))?;
+    for &member in &overlap.members {
+        writeln!(out, "- {}", plan(page, page.items[member]))?;
+    }
+    Ok(())
+}
+
+/// `**Ana Ruiz** (Identity): Single sign-on – 2027-Q1, planned, 12 person-weeks`.
+fn plan(page: &Page, planned: Planned) -> String {
+    let Planned { roadmap, item } = planned;
+    let team = roadmap.team.as_deref().map(|team| format!(" ({})", markdown(team)));
+    let unit = roadmap.effort_unit.as_deref().map(|unit| format!(" {}", markdown(unit)));
+    let effort = match (item.effort.map(effort::number), unit) {
+        (Some(effort), Some(unit)) => Some(format!("{effort}{unit}")),
+        (Some(effort), None) => Some(format!("effort {effort}")),
+        (None, _) => None,
+    };
+    let texts = [item.quarter.as_deref(), item.status.as_deref()].map(|text| text.map(markdown));
+    let details: Vec<String> = texts.into_iter().chain([effort]).flatten().collect();
+    let details =
+        if details.is_empty() { String::new() } else { format!(" – {}", details.join(", ")) };
+    let place = page
+        .view
+        .places
+        .then(|| markdown(&format!(" – {}:{}", item.place.file, item.place.line.max(1))));
+    format!(
+        "**{}**{}: {}{details}{}",
+        markdown(&roadmap.leader),
+        team.unwrap_or_default(),
+        markdown(&item.name),
+        place.unwrap_or_default(),
+    )
+}

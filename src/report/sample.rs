@@ -1,0 +1,127 @@
+//! Pages for the tests: a company in a few lines.
+
+use crate::overlap::{Kind, Overlap};
+use crate::report::{Page, View, format};
+use crate::roadmap::{Item, Place, Planned, Problem, Roadmap, Severity};
+use crate::similarity::{Link, Score};
+
+/// A company whose overlaps are built one after the other.
+pub struct Sample {
+    /// How the page is to be seen.
+    pub view: View,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+    /// One roadmap per item.
+    pub roadmaps: Vec<Roadmap>,
+    /// The overlaps, worst first.
+    pub overlaps: Vec<Overlap>,
+}
+
+impl Sample {
+    /// A company without overlaps, seen on 80 columns without colours.
+    pub fn new() -> Self {
+        let view = View {
+            width: 80,
+            styled: false,
+            limit: None,
+            places: false,
+            kinds: vec![Kind::Across],
+        };
+        Self { view, problems: Vec::new(), roadmaps: Vec::new(), overlaps: Vec::new() }
+    }
+
+    /// Adds an overlap of `(leader, item)`, each planned for 2027-Q1 with 12 person-weeks; the
+    /// first two are linked.
+    pub fn overlap(mut self, kind: Kind, name: &str, plans: &[(&str, &str)]) -> Self {
+        let first = self.roadmaps.len();
+        for (leader, item) in plans {
+            self = self.item(leader, item);
+        }
+        let mut leaders: Vec<String> =
+            plans.iter().map(|(leader, _)| (*leader).to_owned()).collect();
+        leaders.sort();
+        leaders.dedup();
+        let score = Score::from_ratio(0.84);
+        self.overlaps.push(Overlap {
+            id: format!("o-{:08x}", self.overlaps.len()),
+            name: name.to_owned(),
+            kind,
+            leaders,
+            members: (first..self.roadmaps.len()).collect(),
+            links: vec![Link { a: first, b: first + 1, score, because: vec!["same words".into()] }],
+            weakest: Score::from_ratio(0.714),
+            mean: score,
+            effort: Some(12.0 * plans.len() as f64),
+        });
+        self
+    }
+
+    /// Adds an item that is planned once.
+    pub fn item(mut self, leader: &str, name: &str) -> Self {
+        let file = format!("plans/{}.yaml", leader.to_lowercase().replace(' ', "-"));
+        let line = 10 + self.roadmaps.len() as u32;
+        let item = Item {
+            name: name.to_owned(),
+            status: Some("planned".to_owned()),
+            quarter: Some("2027-Q1".to_owned()),
+            effort: Some(12.0),
+            place: Place { file: file.as_str().into(), line, column: 11 },
+            ..Item::default()
+        };
+        self.roadmaps.push(Roadmap {
+            leader: leader.to_owned(),
+            role: None,
+            reports_to: None,
+            team: Some(format!("Team {}", leader.split(' ').next().unwrap_or(leader))),
+            people: None,
+            capacity: None,
+            effort_unit: Some("person-weeks".to_owned()),
+            items: vec![item],
+            place: Place::whole(&file),
+        });
+        self
+    }
+
+    /// Adds a file that could not be read.
+    pub fn unread(mut self, file: &str) -> Self {
+        self.problems.push(Problem {
+            place: Place::whole(file),
+            severity: Severity::Error,
+            message: "the file is empty".to_owned(),
+            help: None,
+            source: None,
+        });
+        self
+    }
+
+    /// Changes how the page is seen.
+    pub fn seen(mut self, change: impl FnOnce(&mut View)) -> Self {
+        change(&mut self.view);
+        self
+    }
+
+    /// What a format makes of it.
+    pub fn render(&self, name: &str) -> String {
+        let mut out = Vec::new();
+        let write = format(name).unwrap().write;
+        self.with_page(|page| write(page, &mut out).unwrap());
+        String::from_utf8(out).unwrap()
+    }
+
+    /// Lends the page.
+    pub fn with_page<R>(&self, tell: impl FnOnce(&Page) -> R) -> R {
+        let planned = |roadmap| Planned { roadmap, item: &roadmap.items[0] };
+        let items: Vec<Planned> = self.roadmaps.iter().map(planned).collect();
+        let mut leaders: Vec<&str> = items.iter().map(|planned| planned.leader()).collect();
+        leaders.sort_unstable();
+        leaders.dedup();
+        tell(&Page {
+            roadmaps: self.roadmaps.len(),
+            leaders: leaders.len(),
+            items: &items,
+            overlaps: &self.overlaps,
+            problems: &self.problems,
+            view: self.view.clone(),
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! The closing sentences, shared by the formats for people.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::overlap::{Kind, Overlap};
+use crate::report::Page;
+use crate::report::effort::{self, Unit};
+use crate::roadmap::{Problem, Severity};
+
+/// How a format cleans a text of a roadmap.
+pub type Door = fn(&str) -> String;
+
+/// What the page comes to, one sentence or two per element: how much is planned twice, what stands
+/// out, what is not shown, and what could not be read.
+pub fn sentences(page: &Page, clean: Door) -> Vec<String> {
+    let across: Vec<&Overlap> = of_kind(page, Kind::Across).collect();
+    [
+        Some(count_up(page, &across, clean)),
+        stands_out(&across, clean),
+        other_kinds(page, &across),
+        unread(page.problems, clean),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// `1 leader`, `2 leaders`.
+pub fn counted(count: usize, one: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {one}{ending}")
+}
+
+fn count_up(page: &Page, across: &[&Overlap], clean: Door) -> String {
+    if page.items.is_empty() {
+        return "No planned items were found, so there is nothing to compare.".to_owned();
+    }
+    let read =
+        format!("{}, {}", counted(page.leaders, "leader"), counted(page.items.len(), "item"));
+    if page.leaders == 1 && across.is_empty() {
+        return format!("{read}: add the roadmaps of other leaders to see what you share.");
+    }
+    let found = match across.len() {
+        0 => return format!("{read}: no feature is planned by more than one leader."),
+        1 => "1 feature is".to_owned(),
+        count => format!("{count} features are"),
+    };
+    let items = counted(across.iter().map(|overlap| overlap.members.len()).sum(), "item");
+    let effort = total_effort(page, across, clean);
+    let effort = effort.map(|effort| format!(" ({effort})")).unwrap_or_default();
+    format!("{read}: {found} planned by more than one leader, {items} in all{effort}.")
+}
+
+/// `142 person-weeks`, when the efforts can be added up and their unit has a name.
+fn total_effort(page: &Page, across: &[&Overlap], clean: Door) -> Option<String> {
+    let Unit::Agreed(unit) = effort::unit(page) else { return None };
+    let total: f64 = across.iter().filter_map(|overlap| overlap.effort).sum();
+    Some(format!("{} {}", effort::number(total), clean(unit)))
+}
+
+/// The widest feature and the two leaders with most in common, where these are news.
+fn stands_out(across: &[&Overlap], clean: Door) -> Option<String> {
+    let widest = across.iter().rev().max_by_key(|overlap| overlap.leaders.len());
+    let widest = widest.filter(|overlap| overlap.leaders.len() > 2).map(|overlap| {
+        format!(
+            "The widest, {}, pops up with {} leaders.",
+            clean(&overlap.name),
+            overlap.leaders.len()
+        )
+    });
+    let closest = most_in_common(across).filter(|&(_, _, features)| features > 1);
+    let closest = closest.map(|(one, other, features)| {
+        format!("Most in common: {} and {} ({features} features).", clean(one), clean(other))
+    });
+    let sentences: Vec<String> = [widest, closest].into_iter().flatten().collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// The two leaders who plan the most features in common, first by name among equals.
+fn most_in_common<'a>(across: &[&'a Overlap]) -> Option<(&'a str, &'a str, usize)> {
+    let mut together: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for overlap in across {
+        let leaders: Vec<&str> = overlap.leaders.iter().map(String::as_str).collect();
+        for (at, one) in leaders.iter().enumerate() {
+            for other in &leaders[at + 1..] {
+                *together.entry((one, other)).or_default() += 1;
+            }
+        }
+    }
+    let most = together.into_iter().rev().max_by_key(|&(_, features)| features);
+    most.map(|((one, other), features)| (one, other, features))
+}
+
+/// What else was found, and how to see it.
+fn other_kinds(page: &Page, across: &[&Overlap]) -> Option<String> {
+    let mut more = if across.is_empty() { "" } else { " more" };
+    let (mut clauses, mut hidden, mut unseen) = (Vec::new(), Vec::new(), 0);
+    for (kind, one, many) in [
+        (
+            Kind::Down,
+            "strategy deployed down a reporting line",
+            "strategy deployed down a reporting line",
+        ),
+        (Kind::Within, "one leader planning it twice", "one leader planning the same twice"),
+    ] {
+        let count = of_kind(page, kind).count();
+        match count {
+            0 => continue,
+            1 => clauses.push(format!("1{more} is {one}")),
+            _ => clauses.push(format!("{count}{more} are {many}")),
+        }
+        more = "";
+        if !page.view.kinds.contains(&kind) {
+            hidden.push(kind.word());
+            unseen += count;
+        }
+    }
+    let them = if unseen == 1 { "it" } else { "them" };
+    match (clauses.is_empty(), hidden.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(format!("{}.", clauses.join(", "))),
+        (false, false) => {
+            Some(format!("{}; --kind={} shows {them}.", clauses.join(", "), hidden.join(",")))
+        }
+    }
+}
+
+/// Which files are not in the report in full.
+fn unread(problems: &[Problem], clean: Door) -> Option<String> {
+    const NAMED: usize = 3;
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let files: BTreeSet<&str> = errors.map(|problem| &*problem.place.file).collect();
+    let mut named: Vec<String> = files.iter().take(NAMED).map(|file| clean(file)).collect();
+    if files.len() > NAMED {
+        named.push(format!("and {} more", files.len() - NAMED));
+    }
+    let files = (!files.is_empty()).then(|| counted(files.len(), "file"));
+    files.map(|files| format!("{files} could not be read in full: {}.", named.join(", ")))
+}
+
+fn of_kind<'a>(page: &Page<'a>, kind: Kind) -> impl Iterator<Item = &'a Overlap> {
+    page.overlaps.iter().filter(move |overlap| overlap.kind == kind)
+}

@@ -1,0 +1,46 @@
+//! The table for a person: every feature is one block, with who plans it beneath.
+
+mod block;
+mod draw;
+mod grid;
+mod layout;
+
+use std::io;
+
+use crate::report::Page;
+use crate::report::clean::terminal;
+use crate::report::effort::{self, Unit};
+use crate::report::order::shown;
+use crate::report::sentence::{counted, sentences};
+use crate::report::table::block::blocks;
+use crate::report::table::draw::Canvas;
+use crate::report::table::layout::Layout;
+
+/// Writes the blocks of the overlaps to show, then what they come to.
+pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
+    let (overlaps, cut) = shown(page);
+    let blocks = blocks(page, &overlaps);
+    if !blocks.is_empty() {
+        let layout = Layout::fit(&blocks, page.view.width);
+        let mut canvas = Canvas::new(&layout, unit(page), page.view.styled, out);
+        canvas.header()?;
+        for block in &blocks {
+            canvas.block(block)?;
+        }
+        if cut > 0 {
+            canvas.note(&format!("… {}: --limit 0 shows all", counted(cut, "more feature")))?;
+            writeln!(out)?;
+        }
+    }
+    for sentence in sentences(page, terminal) {
+        draw::sentence(&sentence, page.view.width, out)?;
+    }
+    Ok(())
+}
+
+fn unit(page: &Page) -> Option<String> {
+    match effort::unit(page) {
+        Unit::Agreed(unit) => Some(terminal(unit)),
+        Unit::Unnamed | Unit::Mixed => None,
+    }
+}
