@@ -51,3 +51,27 @@ fn row(ranked: Ranked, planned: Planned) -> [String; 17] {
 fn text(text: Option<&str>) -> String {
     text.map(clean::csv).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use snapbox::{assert_data_eq, str};
+
+    use crate::overlap::Kind::Across;
+    use crate::report::sample::Sample;
+
+    #[test]
+    fn every_item_is_a_row_that_cannot_run() {
+        let plans = [("Ana Ruiz", "=cmd|' /C calc'!A0"), ("Bo Chen", "two\nlines, \"quoted\"")];
+        let company = Sample::new().overlap(Across, "Search, better", &plans);
+        assert_data_eq!(
+            company.render("csv"),
+            str![[r#"
+overlap,rank,feature,kind,leaders,score,leader,team,item,id,status,quarter,effort,owner,file,line,column
+o-00000000,1,"Search, better",across,2,0.84,Ana Ruiz,Team Ana,'=cmd|' /C calc'!A0,,planned,2027-Q1,12,,plans/ana-ruiz.yaml,10,11
+o-00000000,1,"Search, better",across,2,0.84,Bo Chen,Team Bo,"two
+lines, ""quoted""",,planned,2027-Q1,12,,plans/bo-chen.yaml,11,11
+
+"#]]
+        );
+    }
+}

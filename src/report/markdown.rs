@@ -81,3 +81,51 @@ fn plan(page: &Page, planned: Planned) -> String {
         place.unwrap_or_default(),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use snapbox::{assert_data_eq, str};
+
+    use crate::overlap::Kind::Across;
+    use crate::report::sample::Sample;
+
+    #[test]
+    fn a_comment_says_who_plans_what() {
+        let company = Sample::new()
+            .overlap(Across, "Single sign-on", &[("Ana Ruiz", "SSO"), ("Bo Chen", "Sign-on")])
+            .overlap(Across, "Search", &[("Ana Ruiz", "Search"), ("Bo Chen", "search")])
+            .seen(|view| (view.limit, view.places) = (Some(1), true));
+        assert_data_eq!(
+            company.render("markdown"),
+            str![[r"
+2 leaders, 4 items: 2 features are planned by more than one leader, 4 items in all (48 person-weeks).
+
+Most in common: Ana Ruiz and Bo Chen (2 features).
+
+| # | Feature | Leaders | Items | Effort in person-weeks | Alike |
+| --: | :-- | --: | --: | --: | --: |
+| 1 | Single sign-on | 2 | 2 | 24 | 0.84 |
+
+… 1 more feature: `--limit 0` shows all
+
+#### 1. Single sign-on
+
+- **Ana Ruiz** (Team Ana): SSO – 2027-Q1, planned, 12 person-weeks – plans/ana-ruiz.yaml:10
+- **Bo Chen** (Team Bo): Sign-on – 2027-Q1, planned, 12 person-weeks – plans/bo-chen.yaml:11
+
+"]]
+        );
+    }
+
+    #[test]
+    fn a_pipe_in_a_name_does_not_break_the_table() {
+        let plans = [("Ana | Ruiz", "`a` | @bo"), ("Bo Chen", "<b>\n# b")];
+        let report = Sample::new().overlap(Across, "a | b", &plans).render("markdown");
+        assert!(report.contains("\n| 1 | a \\| b | 2 | 2 | 24 | 0.84 |\n"), "{report}");
+        assert!(
+            report.contains(r"- **Ana \| Ruiz** (Team Ana): \`a\` \| @&#8203;bo – "),
+            "{report}"
+        );
+        assert!(report.contains(r": &lt;b&gt; \#&#8203; b – "), "{report}");
+    }
+}

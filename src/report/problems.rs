@@ -54,14 +54,88 @@ fn snippet(problem: &Problem) -> Option<Snippet<'static, Annotation<'static>>> {
     let column = problem.place.column.saturating_sub(1) as usize;
     let at = source.char_indices().nth(column).map_or(source.len(), |(at, _)| at);
     let (before, after) = source.split_at(at);
-    let word =
-        after.find(|c: char| !c.is_alphanumeric() && !"_-".contains(c)).unwrap_or(after.len());
+    let ends = |&(_, c): &(usize, char)| !c.is_alphanumeric() && !"_-".contains(c);
+    let word = after.char_indices().skip(1).find(ends).map_or(after.len(), |(at, _)| at);
     let [before, word, after] = [before, &after[..word], &after[word..]].map(terminal);
-    let caret = AnnotationKind::Primary.span(before.len()..before.len() + word.len().max(1));
+    let caret = AnnotationKind::Primary.span(before.len()..before.len() + word.len());
     Some(
         Snippet::source(before + &word + &after)
             .line_start(problem.place.line as usize)
             .path(terminal(&problem.place.file))
             .annotation(caret),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use snapbox::{assert_data_eq, str};
+
+    use super::problems;
+    use crate::report::sample::Sample;
+    use crate::roadmap::{Place, Problem, Severity};
+
+    fn rendered(problem: Problem) -> String {
+        let mut out = Vec::new();
+        problems(&[problem], &Sample::new().view, &mut out).expect("memory takes everything");
+        String::from_utf8(out).expect("a report is UTF-8")
+    }
+
+    fn unknown_key(source: &str, column: u32) -> Problem {
+        Problem {
+            place: Place { file: "plans/ana.yaml".into(), line: 12, column },
+            severity: Severity::Error,
+            message: "unknown key \"featurs\" (did you mean \"features\"?)".to_owned(),
+            help: Some("write features".to_owned()),
+            source: Some(source.to_owned()),
+        }
+    }
+
+    #[test]
+    fn a_problem_shows_its_line_and_the_way_out() {
+        assert_data_eq!(
+            rendered(unknown_key("    featurs: 東京", 5)),
+            str![[r#"
+error: unknown key "featurs" (did you mean "features"?)
+  --> plans/ana.yaml:12:5
+   |
+12 |     featurs: 東京
+   |     ^^^^^^^
+help: write features
+
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_problem_of_a_whole_file_is_one_line_and_its_help() {
+        let empty = Problem {
+            place: Place::whole("plans/bo.yaml"),
+            severity: Severity::Warning,
+            message: "the file is empty".to_owned(),
+            help: Some("list what you plan".to_owned()),
+            source: None,
+        };
+        assert_data_eq!(
+            rendered(empty),
+            str![[r"
+warning: plans/bo.yaml: the file is empty
+help: list what you plan
+
+
+"]]
+        );
+    }
+
+    #[test]
+    fn no_source_and_no_column_break_the_report() {
+        let sources = ["", "\u{1b}[2J", "👩‍💻\u{200b}\ta", "e\u{301}", &"x ".repeat(5_000)];
+        for source in sources {
+            for column in [0, 1, 2, 3, 80, 9_999, u32::MAX] {
+                let report = rendered(unknown_key(source, column));
+                assert!(report.contains("plans/ana.yaml:12:"), "{report}");
+                assert!(report.chars().all(|c| c == '\n' || !c.is_control()), "{report:?}");
+            }
+        }
+    }
 }

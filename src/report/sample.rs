@@ -103,9 +103,9 @@ impl Sample {
     /// What a format makes of it.
     pub fn render(&self, name: &str) -> String {
         let mut out = Vec::new();
-        let write = format(name).unwrap().write;
-        self.with_page(|page| write(page, &mut out).unwrap());
-        String::from_utf8(out).unwrap()
+        let write = format(name).expect("a known format").write;
+        self.with_page(|page| write(page, &mut out)).expect("memory takes everything");
+        String::from_utf8(out).expect("a report is UTF-8")
     }
 
     /// Lends the page.

@@ -141,3 +141,77 @@ fn unread(problems: &[Problem], clean: Door) -> Option<String> {
 fn of_kind<'a>(page: &Page<'a>, kind: Kind) -> impl Iterator<Item = &'a Overlap> {
     page.overlaps.iter().filter(move |overlap| overlap.kind == kind)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+    use crate::overlap::Kind::{Across, Down, Within};
+    use crate::report::sample::Sample;
+
+    fn check(company: &Sample, expected: &[&str]) {
+        assert_eq!(company.with_page(|page| sentences(page, str::to_owned)), expected);
+    }
+
+    #[test]
+    fn one_is_singular() {
+        let company = Sample::new().overlap(Across, "SSO", &[("Ana", "SSO"), ("Bo", "sso")]);
+        check(
+            &company,
+            &["2 leaders, 2 items: 1 feature is planned by more than one leader, 2 items in all \
+               (24 person-weeks)."],
+        );
+    }
+
+    #[test]
+    fn nothing_to_compare_is_said_kindly() {
+        check(&Sample::new(), &["No planned items were found, so there is nothing to compare."]);
+        check(
+            &Sample::new().item("Ana", "SSO"),
+            &["1 leader, 1 item: add the roadmaps of other leaders to see what you share."],
+        );
+    }
+
+    #[test]
+    fn the_widest_feature_and_the_closest_leaders_stand_out() {
+        let company = Sample::new()
+            .overlap(Across, "SSO", &[("Ana", "SSO"), ("Bo", "sso"), ("Cy", "S.S.O.")])
+            .overlap(Across, "Logs", &[("Bo", "Logs"), ("Cy", "Log")])
+            .overlap(Across, "Search", &[("Ana", "Search"), ("Bo", "search")]);
+        check(
+            &company,
+            &[
+                "3 leaders, 7 items: 3 features are planned by more than one leader, 7 items in \
+                 all (84 person-weeks).",
+                "The widest, SSO, pops up with 3 leaders. Most in common: Ana and Bo (2 features).",
+            ],
+        );
+    }
+
+    #[test]
+    fn kinds_that_are_not_shown_are_counted() {
+        let down = [("Ana", "SSO"), ("Vi", "SSO")];
+        let company = Sample::new().overlap(Down, "SSO", &down).overlap(Down, "Logs", &down);
+        let none = "2 leaders, 4 items: no feature is planned by more than one leader.";
+        let two = "2 are strategy deployed down a reporting line";
+        check(&company, &[none, &format!("{two}; --kind=down shows them.")]);
+        let company = company.overlap(Within, "Webhooks", &[("Ana", "Webhooks"), ("Ana", "Hooks")]);
+        let none = "2 leaders, 6 items: no feature is planned by more than one leader.";
+        let one = "1 is one leader planning it twice";
+        check(&company, &[none, &format!("{two}, {one}; --kind=down,within shows them.")]);
+        let company = company.seen(|view| view.kinds = vec![Across, Down]);
+        check(&company, &[none, &format!("{two}, {one}; --kind=within shows it.")]);
+        let company = company.seen(|view| view.kinds = vec![Across, Down, Within]);
+        check(&company, &[none, &format!("{two}, {one}.")]);
+    }
+
+    #[test]
+    fn files_that_could_not_be_read_are_named() {
+        let company = Sample::new().item("Ana", "SSO").item("Bo", "Logs").unread("b.yaml");
+        let none = "2 leaders, 2 items: no feature is planned by more than one leader.";
+        check(&company, &[none, "1 file could not be read in full: b.yaml."]);
+        let company =
+            ["a.yaml", "c.yaml", "d.yaml", "e.yaml"].into_iter().fold(company, Sample::unread);
+        let five = "5 files could not be read in full: a.yaml, b.yaml, c.yaml, and 2 more.";
+        check(&company, &[none, five]);
+    }
+}

@@ -32,6 +32,18 @@ impl Column {
     /// All of them.
     pub const ALL: [Self; 6] =
         [Self::Leader, Self::Team, Self::Name, Self::When, Self::Status, Self::Effort];
+
+    /// What stands over it; the effort's title stands over the features.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Leader => "Leader",
+            Self::Team => "Team",
+            Self::Name => "Planned as",
+            Self::When => "When",
+            Self::Status => "Status",
+            Self::Effort => "",
+        }
+    }
 }
 
 /// An overlap in words.

@@ -1,6 +1,7 @@
 //! Header, blocks and closing lines, drawn at the layout's widths.
 
 use std::io;
+use std::iter::repeat;
 
 use anstyle::{AnsiColor, Style};
 
@@ -65,7 +66,7 @@ impl<'a> Canvas<'a> {
         });
         let mut plans = vec![subtle("", MARGIN + layout.rank, true)];
         plans.extend(
-            layout.columns.iter().map(|&(column, width)| subtle(title(column), width, false)),
+            layout.columns.iter().map(|&(column, width)| subtle(column.title(), width, false)),
         );
         let mut drawn = lines(&features, 1);
         drawn.extend(lines(&plans, 1));
@@ -73,15 +74,11 @@ impl<'a> Canvas<'a> {
         self.rule("")
     }
 
-    /// Draws a rule that names what follows.
+    /// Draws a rule, which may name what follows.
     pub fn rule(&mut self, caption: &str) -> io::Result<()> {
-        let line = self.layout.breadth() - MARGIN;
-        let rule = match caption {
-            "" => "─".repeat(line),
-            caption => {
-                format!("── {caption} {}", "─".repeat(line.saturating_sub(caption.len() + 4)))
-            }
-        };
+        let caption = if caption.is_empty() { String::new() } else { format!("── {caption} ") };
+        let line = caption.chars().chain(repeat('─'));
+        let rule: String = line.take(self.layout.breadth() - MARGIN).collect();
         writeln!(self.out, "{:MARGIN$}{}", "", styled(&rule, self.pen.subtle))
     }
 
@@ -177,15 +174,4 @@ pub fn sentence(text: &str, width: usize, out: &mut dyn io::Write) -> io::Result
     let cell = Cell { text, width, right: false, style: Style::new() };
     let drawn = lines(&[cell], usize::MAX);
     drawn.iter().try_for_each(|line| writeln!(out, "{:MARGIN$}{line}", ""))
-}
-
-fn title(column: Column) -> &'static str {
-    match column {
-        Column::Leader => "Leader",
-        Column::Team => "Team",
-        Column::Name => "Planned as",
-        Column::When => "When",
-        Column::Status => "Status",
-        Column::Effort => "",
-    }
 }

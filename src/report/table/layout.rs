@@ -140,7 +140,7 @@ impl Layout {
 /// The most that a column may take, so that one long text does not squeeze all others.
 fn most(column: Column, width: usize) -> usize {
     match column {
-        Column::Leader | Column::Team => (width / 5).clamp(8, 28),
+        Column::Leader | Column::Team => (width / 5).clamp(width.min(40) / 4, 28),
         Column::Name => usize::MAX,
         Column::When => 14,
         Column::Status => 16,
@@ -148,12 +148,13 @@ fn most(column: Column, width: usize) -> usize {
     }
 }
 
-/// Columns of the column's longest text.
+/// Columns of the column's longest text, its title included.
 fn natural(column: Column, blocks: &[Block]) -> usize {
     let plans = widest(plans(blocks).map(|plan| &plan.cells[column as usize]));
     match column {
         Column::Effort => plans.max(widest(blocks.iter().map(|block| &block.effort))),
-        _ => plans,
+        _ if plans > 0 => plans.max(column.title().len()),
+        _ => 0,
     }
 }
 

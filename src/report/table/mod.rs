@@ -4,6 +4,8 @@ mod block;
 mod draw;
 mod grid;
 mod layout;
+#[cfg(test)]
+mod tests;
 
 use std::io;
 

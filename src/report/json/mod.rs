@@ -1,6 +1,9 @@
 //! The frozen report for other programs: fields are added, never renamed or removed, within
 //! `roundtable/1`.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::io;
 
