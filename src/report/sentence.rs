@@ -1,6 +1,9 @@
 //! The closing sentences, shared by the formats for people.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::overlap::{Kind, Overlap};
 use crate::report::Page;
@@ -78,51 +81,47 @@ fn stands_out(across: &[&Overlap], clean: Door) -> Option<String> {
 
 /// The two leaders who plan the most features in common, first by name among equals.
 fn most_in_common<'a>(across: &[&'a Overlap]) -> Option<(&'a str, &'a str, usize)> {
-    let mut together: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let names: BTreeSet<&str> =
+        across.iter().flat_map(|overlap| &overlap.leaders).map(String::as_str).collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    let mut together: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for overlap in across {
-        let leaders: Vec<&str> = overlap.leaders.iter().map(String::as_str).collect();
-        for (at, one) in leaders.iter().enumerate() {
-            for other in &leaders[at + 1..] {
+        let leaders =
+            overlap.leaders.iter().filter_map(|leader| names.binary_search(&&**leader).ok());
+        let leaders: Vec<usize> = leaders.collect();
+        for (at, &one) in leaders.iter().enumerate() {
+            for &other in &leaders[at + 1..] {
                 *together.entry((one, other)).or_default() += 1;
             }
         }
     }
-    let most = together.into_iter().rev().max_by_key(|&(_, features)| features);
-    most.map(|((one, other), features)| (one, other, features))
+    let most = together.into_iter().max_by_key(|&(pair, features)| (features, Reverse(pair)));
+    most.map(|((one, other), features)| (names[one], names[other], features))
 }
 
 /// What else was found, and how to see it.
 fn other_kinds(page: &Page, across: &[&Overlap]) -> Option<String> {
     let mut more = if across.is_empty() { "" } else { " more" };
     let (mut clauses, mut hidden, mut unseen) = (Vec::new(), Vec::new(), 0);
-    for (kind, one, many) in [
-        (
-            Kind::Down,
-            "strategy deployed down a reporting line",
-            "strategy deployed down a reporting line",
-        ),
-        (Kind::Within, "one leader planning it twice", "one leader planning the same twice"),
+    for (kind, what) in [
+        (Kind::Down, "strategy deployed down a reporting line"),
+        (Kind::Within, "planned twice by one leader"),
     ] {
         let count = of_kind(page, kind).count();
-        match count {
-            0 => continue,
-            1 => clauses.push(format!("1{more} is {one}")),
-            _ => clauses.push(format!("{count}{more} are {many}")),
+        if count > 0 {
+            let are = if count == 1 { "is" } else { "are" };
+            clauses.push(format!("{count}{more} {are} {what}"));
+            more = "";
         }
-        more = "";
-        if !page.view.kinds.contains(&kind) {
+        if count > 0 && !page.view.kinds.contains(&kind) {
             hidden.push(kind.word());
             unseen += count;
         }
     }
     let them = if unseen == 1 { "it" } else { "them" };
-    match (clauses.is_empty(), hidden.is_empty()) {
-        (true, _) => None,
-        (false, true) => Some(format!("{}.", clauses.join(", "))),
-        (false, false) => {
-            Some(format!("{}; --kind={} shows {them}.", clauses.join(", "), hidden.join(",")))
-        }
-    }
+    let hint = format!("; --kind={} shows {them}", hidden.join(","));
+    let hint = if hidden.is_empty() { "" } else { &hint };
+    (!clauses.is_empty()).then(|| format!("{}{hint}.", clauses.join(", ")))
 }
 
 /// Which files are not in the report in full.
@@ -196,7 +195,7 @@ mod tests {
         check(&company, &[none, &format!("{two}; --kind=down shows them.")]);
         let company = company.overlap(Within, "Webhooks", &[("Ana", "Webhooks"), ("Ana", "Hooks")]);
         let none = "2 leaders, 6 items: no feature is planned by more than one leader.";
-        let one = "1 is one leader planning it twice";
+        let one = "1 is planned twice by one leader";
         check(&company, &[none, &format!("{two}, {one}; --kind=down,within shows them.")]);
         let company = company.seen(|view| view.kinds = vec![Across, Down]);
         check(&company, &[none, &format!("{two}, {one}; --kind=within shows it.")]);

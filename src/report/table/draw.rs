@@ -5,6 +5,9 @@ use std::iter::repeat;
 
 use anstyle::{AnsiColor, Style};
 
+use crate::report::Page;
+use crate::report::clean::terminal;
+use crate::report::effort::{self, Unit};
 use crate::report::table::block::{Block, Column, Plan};
 use crate::report::table::grid::{Cell, lines, styled};
 use crate::report::table::layout::{GAP, Layout, MARGIN, Place};
@@ -31,43 +34,49 @@ struct Pen {
     accent: Style,
 }
 
-impl<'a> Canvas<'a> {
-    /// A canvas at these widths; `unit` is the unit of all efforts, cleaned.
-    pub fn new(
-        layout: &'a Layout,
-        unit: Option<String>,
-        coloured: bool,
-        out: &'a mut dyn io::Write,
-    ) -> Self {
-        let coloured = coloured.then(|| Pen {
+impl Pen {
+    /// Bold for features, dim for what is secondary, and one colour for whom to talk to.
+    fn coloured() -> Self {
+        Self {
             strong: Style::new().bold(),
             subtle: Style::new().dimmed(),
             accent: AnsiColor::Cyan.on_default(),
-        });
-        Self { layout, unit, pen: coloured.unwrap_or_default(), out }
+        }
+    }
+}
+
+impl<'a> Canvas<'a> {
+    /// A canvas of that layout, coloured if the page's reader wants it.
+    pub fn new(page: &Page, layout: &'a Layout, out: &'a mut dyn io::Write) -> Self {
+        let unit = match effort::unit(page) {
+            Unit::Agreed(unit) => Some(terminal(unit)),
+            Unit::Unnamed | Unit::Mixed => None,
+        };
+        let pen = if page.view.styled { Pen::coloured() } else { Pen::default() };
+        Self { layout, unit, pen, out }
     }
 
     /// Draws two lines that mirror a block, and a rule under them.
     pub fn header(&mut self) -> io::Result<()> {
-        let Self { layout, unit, pen, .. } = self;
-        let subtle = |text, width, right| Cell { text, width, right, style: pen.subtle };
-        let effort = match (layout.effort(), unit) {
+        let (layout, subtle) = (self.layout, self.pen.subtle);
+        let effort = match (layout.effort(), &self.unit) {
             (None, _) => String::new(),
             (Some(_), None) => "Effort".to_owned(),
             (Some(_), Some(unit)) => format!("Effort in {unit}"),
         };
-        let room = layout.total - layout.indent();
-        let mut features = vec![subtle("#", MARGIN + layout.rank, true)];
-        features.extend(match room.checked_sub("Feature".len() + GAP) {
-            Some(rest) if !effort.is_empty() => {
-                vec![subtle("Feature", "Feature".len(), false), subtle(&effort, rest, true)]
-            }
-            _ => vec![subtle("Feature", room, false)],
-        });
-        let mut plans = vec![subtle("", MARGIN + layout.rank, true)];
-        plans.extend(
-            layout.columns.iter().map(|&(column, width)| subtle(column.title(), width, false)),
-        );
+        let room = layout.heading_and_effort();
+        let (feature, rest) = match room.checked_sub("Feature".len() + GAP) {
+            Some(rest) if !effort.is_empty() => ("Feature".len(), rest),
+            _ => (room, 0),
+        };
+        let mut features =
+            vec![Cell::right("#", layout.margin(), subtle), Cell::left("Feature", feature, subtle)];
+        if rest > 0 {
+            features.push(Cell::right(&effort, rest, subtle));
+        }
+        let mut plans = vec![Cell::right("", layout.margin(), subtle)];
+        let titles = layout.columns.iter();
+        plans.extend(titles.map(|&(column, width)| Cell::left(column.title(), width, subtle)));
         let mut drawn = lines(&features, 1);
         drawn.extend(lines(&plans, 1));
         self.write(&drawn)?;
@@ -103,28 +112,26 @@ impl<'a> Canvas<'a> {
         writeln!(self.out, "{:indent$}{}", "", styled(text, self.pen.subtle))
     }
 
+    /// Feature, facts and effort; the facts stand beneath where they have no room beside.
     fn heading(&self, block: &Block) -> Vec<String> {
         let Self { layout, pen, .. } = self;
-        let cell = |text, width, right, style| Cell { text, width, right, style };
         let facts = self.facts(block);
-        let margin = MARGIN + layout.rank;
         let beside = layout.facts.map_or(0, |facts| facts + GAP);
         let mut cells = vec![
-            cell(&block.rank, margin, true, pen.subtle),
-            cell(&block.feature, layout.heading() - beside, false, pen.strong),
+            Cell::right(&block.rank, layout.margin(), pen.subtle),
+            Cell::left(&block.feature, layout.heading() - beside, pen.strong),
         ];
         if let Some(width) = layout.facts {
-            cells.push(cell(&facts, width, true, pen.subtle));
+            cells.push(Cell::right(&facts, width, pen.subtle));
         }
         if let Some(width) = layout.effort() {
-            cells.push(cell(&block.effort, width, true, pen.strong));
+            cells.push(Cell::right(&block.effort, width, pen.strong));
         }
         let mut drawn = lines(&cells, TALLEST);
         if layout.facts.is_none() {
-            let room = layout.total - layout.indent();
-            let beneath =
-                [cell("", margin, true, pen.subtle), cell(&facts, room, false, pen.subtle)];
-            drawn.extend(lines(&beneath, TALLEST));
+            let rank = Cell::right("", layout.margin(), pen.subtle);
+            let facts = Cell::left(&facts, layout.heading_and_effort(), pen.subtle);
+            drawn.extend(lines(&[rank, facts], TALLEST));
         }
         drawn
     }
@@ -138,23 +145,22 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// An item, with its place where the layout wants it.
     fn plan(&self, plan: &Plan) -> Vec<String> {
         let Self { layout, pen, .. } = self;
-        let subtle = |text, width| Cell { text, width, right: true, style: pen.subtle };
-        let mut cells = vec![subtle("", MARGIN + layout.rank)];
-        cells.extend(layout.columns.iter().map(|&(column, width)| Cell {
-            text: &plan.cells[column as usize],
-            width,
-            right: column == Column::Effort,
-            style: match column {
-                Column::Leader => pen.accent,
-                Column::Team | Column::Status => pen.subtle,
-                Column::Name | Column::When | Column::Effort => Style::new(),
-            },
+        let mut cells = vec![Cell::right("", layout.margin(), pen.subtle)];
+        cells.extend(layout.columns.iter().map(|&(column, width)| {
+            let text = plan.cells[column as usize].as_str();
+            match column {
+                Column::Leader => Cell::left(text, width, pen.accent),
+                Column::Team | Column::Status => Cell::left(text, width, pen.subtle),
+                Column::Name | Column::When => Cell::left(text, width, Style::new()),
+                Column::Effort => Cell::right(text, width, Style::new()),
+            }
         }));
         let place = plan.place.as_deref().unwrap_or_default();
         if let Some(Place::Beside(width)) = layout.place {
-            cells.push(Cell { right: false, ..subtle(place, width) });
+            cells.push(Cell::left(place, width, pen.subtle));
         }
         let mut drawn = lines(&cells, TALLEST);
         if let Some(Place::Beneath(indent)) = layout.place {
@@ -171,7 +177,6 @@ impl<'a> Canvas<'a> {
 /// Draws a closing sentence, wrapped between words.
 pub fn sentence(text: &str, width: usize, out: &mut dyn io::Write) -> io::Result<()> {
     let width = width.saturating_sub(MARGIN).min(LONGEST_SENTENCE);
-    let cell = Cell { text, width, right: false, style: Style::new() };
-    let drawn = lines(&[cell], usize::MAX);
+    let drawn = lines(&[Cell::left(text, width, Style::new())], usize::MAX);
     drawn.iter().try_for_each(|line| writeln!(out, "{:MARGIN$}{line}", ""))
 }

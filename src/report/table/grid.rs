@@ -11,24 +11,33 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr;
 
-/// Between two cells; comfy-table is told to draw the first column of it as [`MARK`].
+/// What stands between two cells.
 const GAP: &str = "  ";
 
-/// No cleaned text contains it, so a drawn line is split into its cells again for colouring.
+/// What comfy-table draws between two cells: no cleaned text contains it, so that a drawn line can
+/// be split into its cells again for colouring.
 const MARK: char = '\u{1f}';
 
 const LOOK: TableStyle = TableStyle::new().content_lines(ContentLineStyle::none().junction(MARK));
 
 /// A cleaned text and the columns it may take.
 pub struct Cell<'a> {
-    /// The text, on one line; it wraps within the width.
-    pub text: &'a str,
-    /// Columns of the terminal.
-    pub width: usize,
-    /// Whether it stands at the right edge, as numbers do.
-    pub right: bool,
-    /// How it is coloured.
-    pub style: Style,
+    text: &'a str,
+    width: usize,
+    align: CellAlignment,
+    style: Style,
+}
+
+impl<'a> Cell<'a> {
+    /// A text that wraps within `width` columns.
+    pub fn left(text: &'a str, width: usize, style: Style) -> Self {
+        Self { text, width, align: CellAlignment::Left, style }
+    }
+
+    /// A text that stands at the right edge, as numbers do.
+    pub fn right(text: &'a str, width: usize, style: Style) -> Self {
+        Self { text, width, align: CellAlignment::Right, style }
+    }
 }
 
 /// The lines of the row, without spaces at their end; a text that would take more lines than
@@ -45,9 +54,7 @@ pub fn lines(cells: &[Cell], height: usize) -> Vec<String> {
         column.set_padding((0, 0));
         let width = u16::try_from(cell.width).unwrap_or(u16::MAX);
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
-        if cell.right {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
+        column.set_cell_alignment(cell.align);
     }
     table.lines().map(|line| colour(&line, cells)).collect()
 }
@@ -79,20 +86,19 @@ fn breakable(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Owned(broken)
 }
 
+/// The line with every cell in its style; spaces are owed until a text follows them.
 fn colour(line: &str, cells: &[Cell]) -> String {
     let mut coloured = String::with_capacity(line.len());
     let mut owed = String::new();
     for (at, (part, cell)) in line.split(MARK).zip(cells).enumerate() {
-        owed.push_str(if at > 0 { GAP } else { "" });
-        let text = part.trim_matches(' ');
-        if text.is_empty() {
-            owed.push_str(part);
-            continue;
+        let rest = part.trim_start_matches(' ');
+        let text = rest.trim_end_matches(' ');
+        owed.extend([if at > 0 { GAP } else { "" }, &part[..part.len() - rest.len()]]);
+        if !text.is_empty() {
+            coloured.extend([owed.as_str(), &styled(&left_to_right(text), cell.style)]);
+            owed.clear();
         }
-        let (before, after) = part.split_once(text).unwrap_or_default();
-        coloured.extend([owed.as_str(), before, &styled(&left_to_right(text), cell.style)]);
-        owed.clear();
-        owed.push_str(after);
+        owed.push_str(&rest[text.len()..]);
     }
     coloured
 }

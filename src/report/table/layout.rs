@@ -26,7 +26,7 @@ const DROPPED_FIRST: [(Column, usize); 4] =
 /// Where everything stands.
 pub struct Layout {
     /// Columns of the ranks.
-    pub rank: usize,
+    rank: usize,
     /// The columns of a plan that are shown, with their width.
     pub columns: Vec<(Column, usize)>,
     /// Columns of the facts, if they stand beside the feature and not beneath it.
@@ -34,7 +34,7 @@ pub struct Layout {
     /// Where the places stand, if they are wanted.
     pub place: Option<Place>,
     /// Columns of everything but the places, margin included.
-    pub total: usize,
+    total: usize,
 }
 
 /// Where the places stand; they are never broken, so that terminals find them.
@@ -65,9 +65,14 @@ impl Layout {
         Self { place: Some(Place::Beneath(at)), ..full }
     }
 
+    /// Columns of the ranks, margin included.
+    pub fn margin(&self) -> usize {
+        MARGIN + self.rank
+    }
+
     /// Columns left of feature and leader.
     pub fn indent(&self) -> usize {
-        MARGIN + self.rank + GAP
+        self.margin() + GAP
     }
 
     /// Columns of everything, margin and places included.
@@ -80,7 +85,12 @@ impl Layout {
 
     /// Columns of feature and facts together.
     pub fn heading(&self) -> usize {
-        self.total - self.indent() - self.effort().map_or(0, |effort| effort + GAP)
+        self.heading_and_effort() - self.effort().map_or(0, |effort| effort + GAP)
+    }
+
+    /// Columns of feature, facts and effort together.
+    pub fn heading_and_effort(&self) -> usize {
+        self.total - self.indent()
     }
 
     /// Columns of the effort, if it is shown.

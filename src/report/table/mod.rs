@@ -11,7 +11,6 @@ use std::io;
 
 use crate::report::Page;
 use crate::report::clean::terminal;
-use crate::report::effort::{self, Unit};
 use crate::report::order::shown;
 use crate::report::sentence::{counted, sentences};
 use crate::report::table::block::blocks;
@@ -24,7 +23,7 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
     let blocks = blocks(page, &overlaps);
     if !blocks.is_empty() {
         let layout = Layout::fit(&blocks, page.view.width);
-        let mut canvas = Canvas::new(&layout, unit(page), page.view.styled, out);
+        let mut canvas = Canvas::new(page, &layout, out);
         canvas.header()?;
         for block in &blocks {
             canvas.block(block)?;
@@ -38,11 +37,4 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
         draw::sentence(&sentence, page.view.width, out)?;
     }
     Ok(())
-}
-
-fn unit(page: &Page) -> Option<String> {
-    match effort::unit(page) {
-        Unit::Agreed(unit) => Some(terminal(unit)),
-        Unit::Unnamed | Unit::Mixed => None,
-    }
 }

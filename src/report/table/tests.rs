@@ -57,8 +57,8 @@ fn a_feature_is_one_block_at_80_columns() {
  all (84 person-weeks).
  The widest, Single sign-on, pops up with 4 leaders. Most in common: Ana Ruiz
  and Bo Chen (2 features).
- 1 more is strategy deployed down a reporting line, 1 is one leader planning it
- twice; --kind=down,within shows them.
+ 1 more is strategy deployed down a reporting line, 1 is planned twice by one
+ leader; --kind=down,within shows them.
 
 "]]
     );
@@ -86,7 +86,7 @@ fn teams_are_shown_at_160_columns() {
 
  5 leaders, 11 items: 2 features are planned by more than one leader, 7 items in all (84 person-weeks).
  The widest, Single sign-on, pops up with 4 leaders. Most in common: Ana Ruiz and Bo Chen (2 features).
- 1 more is strategy deployed down a reporting line, 1 is one leader planning it twice; --kind=down,within shows them.
+ 1 more is strategy deployed down a reporting line, 1 is planned twice by one leader; --kind=down,within shows them.
 
 "]]
     );
@@ -126,9 +126,9 @@ fn a_narrow_terminal_shows_who_and_what() {
  with 4 leaders. Most in common: Ana
  Ruiz and Bo Chen (2 features).
  1 more is strategy deployed down a
- reporting line, 1 is one leader
- planning it twice; --kind=down,within
- shows them.
+ reporting line, 1 is planned twice by
+ one leader; --kind=down,within shows
+ them.
 
 "]]
     );
@@ -175,8 +175,8 @@ fn other_kinds_follow_under_their_caption() {
  all (84 person-weeks).
  The widest, Single sign-on, pops up with 4 leaders. Most in common: Ana Ruiz
  and Bo Chen (2 features).
- 1 more is strategy deployed down a reporting line, 1 is one leader planning it
- twice.
+ 1 more is strategy deployed down a reporting line, 1 is planned twice by one
+ leader.
 
 "]]
     );
