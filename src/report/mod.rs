@@ -1,6 +1,6 @@
 //! Tells what was found: one page in, one file per output format.
 //!
-//! Texts of roadmaps are hostile until they went through [`clean`], which has one door per output.
+//! Texts of roadmaps are hostile until they went through `clean`, which has one door per output.
 
 mod clean;
 mod csv;

@@ -54,11 +54,15 @@ fn count_up(page: &Page, across: &[&Overlap], clean: Door) -> String {
     format!("{read}: {found} planned by more than one leader, {items} in all{effort}.")
 }
 
-/// `142 person-weeks`, when the efforts can be added up and their unit has a name.
+/// `142 person-weeks`, when the efforts can be added up and their unit has a name; it is a lower
+/// bound where a leader has not said how much work an item is.
 fn total_effort(page: &Page, across: &[&Overlap], clean: Door) -> Option<String> {
     let Unit::Agreed(unit) = effort::unit(page) else { return None };
     let total: f64 = across.iter().filter_map(|overlap| overlap.effort).sum();
-    Some(format!("{} {}", effort::number(total), clean(unit)))
+    let members = across.iter().flat_map(|overlap| &overlap.members);
+    let silent = members.filter(|&&member| page.items[member].item.effort.is_none()).count();
+    let bound = if silent > 0 { "at least " } else { "" };
+    Some(format!("{bound}{} {}", effort::number(total), clean(unit)))
 }
 
 /// The widest feature and the two leaders with most in common, where these are news.
@@ -168,6 +172,15 @@ mod tests {
             &Sample::new().item("Ana", "SSO"),
             &["1 leader, 1 item: add the roadmaps of other leaders to see what you share."],
         );
+    }
+
+    #[test]
+    fn a_silent_leader_makes_the_effort_a_lower_bound() {
+        let mut company = Sample::new().overlap(Across, "SSO", &[("Ana", "SSO"), ("Bo", "sso")]);
+        company.roadmaps[0].items[0].effort = None;
+        company.overlaps[0].effort = Some(12.0);
+        let sentence = company.with_page(|page| sentences(page, str::to_owned)).remove(0);
+        assert!(sentence.ends_with("2 items in all (at least 12 person-weeks)."), "{sentence}");
     }
 
     #[test]
