@@ -62,7 +62,7 @@ fn total_effort(page: &Page, across: &[&Overlap], clean: Door) -> Option<String>
     let members = across.iter().flat_map(|overlap| &overlap.members);
     let silent = members.filter(|&&member| page.items[member].item.effort.is_none()).count();
     let bound = if silent > 0 { "at least " } else { "" };
-    Some(format!("{bound}{} {}", effort::number(total), clean(unit)))
+    (total > 0.0).then(|| format!("{bound}{} {}", effort::number(total), clean(unit)))
 }
 
 /// The widest feature and the two leaders with most in common, where these are news.

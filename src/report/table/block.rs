@@ -104,7 +104,8 @@ fn block(page: &Page, ranked: Ranked, unit: Unit) -> Block {
     let mut plans: Vec<Plan> =
         planned[..visible].iter().map(|planned| plan(page, *planned, unit)).collect();
     for at in (1..visible).rev() {
-        if planned[at].leader() == planned[at - 1].leader() {
+        let (one, before) = (planned[at].roadmap, planned[at - 1].roadmap);
+        if (&one.leader, &one.team) == (&before.leader, &before.team) {
             plans[at].cells[Column::Leader as usize].clear();
             plans[at].cells[Column::Team as usize].clear();
         }
