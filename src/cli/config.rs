@@ -1,0 +1,35 @@
+//! `--config`: which `roundtable.yaml` counts.
+
+use std::env;
+use std::path::PathBuf;
+
+use clap::Args;
+use roundtable::config::{self, Config};
+use roundtable::roadmap::Problem;
+
+/// The flag.
+#[derive(Args)]
+pub struct ConfigFlag {
+    /// Read this configuration [default: the nearest roundtable.yaml, from here upwards]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl ConfigFlag {
+    /// The configuration to go by: the given file, else the nearest, else the built-in one.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file.
+    pub fn read(&self) -> Result<Config, Vec<Problem>> {
+        let path = self.config.clone().or_else(nearest);
+        path.map_or_else(|| Ok(Config::default()), |path| config::read(&path))
+    }
+}
+
+/// The nearest `roundtable.yaml`; its bare name when it lies in the working folder itself, so that
+/// messages are the same on every machine.
+fn nearest() -> Option<PathBuf> {
+    let here = env::current_dir().ok()?;
+    let found = config::find(&here)?;
+    Some(found.strip_prefix(&here).map(PathBuf::from).unwrap_or(found))
+}

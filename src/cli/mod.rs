@@ -1,0 +1,104 @@
+//! The command line: the only place that knows clap; one file per subcommand.
+
+mod choice;
+mod completions;
+mod config;
+mod finding;
+mod init;
+mod man;
+mod output;
+mod scan;
+mod schema;
+mod showing;
+pub mod style;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::{CommandFactory, Parser, Subcommand};
+
+/// Find the features that several leaders of one company plan without knowing of each other.
+///
+/// roundtable reads the roadmap files of many leaders, finds the near-duplicate features among them
+/// and prints an overlap table, so that the leaders talk before they build.
+#[derive(Parser)]
+#[command(
+    name = "roundtable",
+    version,
+    styles = style::STYLES,
+    max_term_width = 100,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    after_long_help = style::sections(&[("Examples", EXAMPLES), ("Exit codes", EXIT_CODES)]),
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Scan(scan::Scan),
+    Init(init::Init),
+    Schema(schema::Schema),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+const EXAMPLES: &str = "
+  roundtable scan plans/
+      Show the features that several leaders in the folder plan.
+
+  roundtable init
+      Describe foreign roadmap files in a commented roundtable.yaml.
+
+  source <(roundtable completions bash)
+      Complete subcommands and flags in this shell.";
+
+const EXIT_CODES: &str = "
+  0  The job was done.
+  2  The job could not be done in full: wrong usage, unreadable input, bad configuration.";
+
+/// How a run ended; its number is the exit code. 1 is reserved for findings that must be decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The job was done.
+    Done = 0,
+    /// The job could not be done in full.
+    Incomplete = 2,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        Self::from(ending as u8)
+    }
+}
+
+/// Does what the arguments of this process ask.
+///
+/// # Errors
+/// What stopped the job as a whole; problems of the input are told on standard error and end in
+/// [`Ending::Incomplete`].
+pub fn run() -> Result<Ending> {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(answer) => return tell(&answer),
+    };
+    match &cli.command {
+        Command::Scan(scan) => scan::run(scan),
+        Command::Init(_) => init::run(),
+        Command::Schema(schema) => schema::run(schema),
+        Command::Completions(completions) => completions::run(completions, Cli::command()),
+        Command::Man(_) => man::run(Cli::command()),
+    }
+}
+
+/// Prints what clap answers in place of a command line: the help, the version or what is wrong.
+fn tell(answer: &clap::Error) -> Result<Ending> {
+    let told = answer.print();
+    if answer.use_stderr() {
+        return Ok(Ending::Incomplete);
+    }
+    told.context("cannot write to standard output")?;
+    Ok(Ending::Done)
+}

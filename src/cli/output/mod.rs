@@ -1,0 +1,131 @@
+//! Where a report goes and how that place shows it: file or standard output, colour, width.
+
+mod whole;
+
+use std::env;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
+use anyhow::{Context, Result};
+use clap::Args;
+use clap::builder::TypedValueParser;
+use terminal_size::{Height, Width, terminal_size_of};
+
+use crate::cli::choice::{Choice, one_of};
+
+/// Columns where no terminal tells: a page that fits most screens and most reviews.
+const WIDTH: u16 = 100;
+
+/// Narrower than this, no table can be read.
+const NARROWEST: u16 = 20;
+
+/// The flags.
+#[derive(Args)]
+#[command(next_help_heading = "Where it goes")]
+pub struct Output {
+    /// Write to FILE, whole or not at all; - for standard output
+    #[arg(
+        short = 'o',
+        long = "output",
+        value_name = "FILE",
+        default_value = "-",
+        hide_default_value = true
+    )]
+    file: PathBuf,
+
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = colors())]
+    color: ColorChoice,
+
+    /// Columns to use, at least 20 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(i64::from(NARROWEST)..))]
+    width: Option<u16>,
+}
+
+impl Output {
+    /// Makes `--color` hold for all that this process writes, its last error included.
+    pub fn settle_color(&self) {
+        self.color.write_global();
+    }
+
+    /// Whether the report is to have colours and bold.
+    pub fn styled(&self) -> bool {
+        match self.file() {
+            Some(_) => self.color == ColorChoice::Always,
+            None => is_styled(&io::stdout()),
+        }
+    }
+
+    /// Columns of the report.
+    pub fn width(&self) -> usize {
+        let found = || match self.file() {
+            Some(_) => WIDTH,
+            None => columns(terminal_size_of(io::stdout())),
+        };
+        self.width.unwrap_or_else(found).into()
+    }
+
+    /// Writes the report to where it goes.
+    ///
+    /// # Errors
+    /// When it cannot be written; a file is then as it was before.
+    pub fn write(&self, report: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        match self.file() {
+            None => to_stdout(report),
+            Some(file) => whole::write(file, report)
+                .with_context(|| format!("cannot write {}", file.display())),
+        }
+    }
+
+    /// Writes what stands beside the report to standard error; `message` is told whether colours
+    /// are wanted there, and how many columns there are.
+    pub fn beside(&self, message: impl FnOnce(bool, usize, &mut dyn Write) -> io::Result<()>) {
+        let stderr = io::stderr();
+        let styled = is_styled(&stderr);
+        let width = self.width.unwrap_or_else(|| columns(terminal_size_of(&stderr)));
+        let mut buffer = BufWriter::new(stderr.lock());
+        // When not even standard error can be written, the exit code alone has to tell.
+        let _ = message(styled, width.into(), &mut buffer).and_then(|()| buffer.flush());
+    }
+
+    fn file(&self) -> Option<&Path> {
+        Some(&*self.file).filter(|path| *path != Path::new("-"))
+    }
+}
+
+/// Writes to standard output.
+///
+/// # Errors
+/// When it cannot be written, a closed pipe included.
+pub fn to_stdout(text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    let mut stdout = BufWriter::new(io::stdout());
+    text(&mut stdout).and_then(|()| stdout.flush()).context("cannot write to standard output")
+}
+
+/// Whether the stream takes colours; where `--color` leaves it open, the terminal and the
+/// environment tell (`NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`, `TERM`).
+fn is_styled(stream: &impl RawStream) -> bool {
+    AutoStream::choice(stream) != ColorChoice::Never
+}
+
+/// The columns to use: what `COLUMNS` tells, else the terminal, if there is one.
+fn columns(terminal: Option<(Width, Height)>) -> u16 {
+    let told = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let seen = terminal.map(|(Width(width), _)| width);
+    let known = |width: &u16| *width > 0;
+    told.filter(known).or(seen.filter(known)).map_or(WIDTH, |width| width.max(NARROWEST))
+}
+
+fn colors() -> impl TypedValueParser<Value = ColorChoice> {
+    one_of([
+        Choice {
+            name: "auto",
+            about: "On a terminal, unless NO_COLOR is set",
+            value: ColorChoice::Auto,
+        },
+        Choice { name: "always", about: "Even into a pipe or a file", value: ColorChoice::Always },
+        Choice { name: "never", about: "Plain text", value: ColorChoice::Never },
+    ])
+}
