@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 use roundtable::config;
 
@@ -27,7 +27,12 @@ const NAME: &str = "roundtable.yaml";
 pub fn run() -> Result<Ending> {
     let here = env::current_dir().context("cannot tell the working folder")?;
     let template = config::template(&here);
-    create(Path::new(NAME), &template).with_context(|| format!("cannot write {NAME}"))?;
+    match create(Path::new(NAME), &template) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            bail!("{NAME} exists already and is left as it is")
+        }
+        written => written.with_context(|| format!("cannot write {NAME}"))?,
+    }
     output::to_stdout(|to| writeln!(to, "wrote {NAME}; edit it, then run `roundtable scan`"))?;
     Ok(Ending::Done)
 }

@@ -107,8 +107,11 @@ fn tell(problems: &[Problem], output: &Output) -> Ending {
 
 /// Why there is nothing to compare, though nothing went wrong.
 fn nothing(reading: &Reading, paths: &[PathBuf]) -> String {
-    let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
-    let paths = paths.join(", ");
+    let name = |path: &PathBuf| match path.to_string_lossy() {
+        here if here == "." => "this folder".to_owned(),
+        path => path.into_owned(),
+    };
+    let paths = paths.iter().map(name).collect::<Vec<_>>().join(", ");
     match reading.files {
         0 => format!("no roadmap files in {paths}; `roundtable schema` tells what they look like"),
         1 => format!("no items in the one roadmap file of {paths}"),
