@@ -6,6 +6,7 @@
 
 mod cases;
 mod command;
+mod readme;
 mod streams;
 
 use std::env;
