@@ -6,6 +6,7 @@
 
 mod cases;
 mod command;
+mod layout;
 mod readme;
 mod streams;
 
