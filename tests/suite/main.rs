@@ -7,6 +7,7 @@
 mod cases;
 mod command;
 mod layout;
+mod properties;
 mod readme;
 mod streams;
 

@@ -1,0 +1,92 @@
+//! What holds for every company, tried on made-up ones.
+
+mod company;
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use serde_json::Value;
+use tempfile::{TempDir, tempdir};
+
+use crate::command::roundtable;
+use company::{Company, companies};
+
+proptest! {
+    // No record of failures is kept: the seed that fails is printed, and becomes a case.
+    #![proptest_config(ProptestConfig {
+        cases: 24,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn threads_change_nothing(company in companies()) {
+        let folder = written(&company);
+        prop_assert_eq!(scan(&folder, "1", &["."]), scan(&folder, "2", &["."]));
+    }
+
+    #[test]
+    fn the_order_of_paths_changes_nothing(company in companies()) {
+        let folder = written(&company);
+        let files = company.file_names();
+        let backwards: Vec<_> = files.iter().rev().copied().collect();
+        prop_assert_eq!(scan(&folder, "2", &files), scan(&folder, "2", &backwards));
+    }
+
+    #[test]
+    fn the_order_of_files_and_items_changes_places_only(
+        (company, shuffled) in companies().prop_flat_map(|it| (Just(it.clone()), company::shuffled(it)))
+    ) {
+        let before = scan(&written(&company), "1", &["."]);
+        let after = scan(&written(&shuffled), "2", &["."]);
+        prop_assert_eq!(without_places(&before), without_places(&after));
+    }
+}
+
+/// A folder that holds the company's roadmaps.
+fn written(company: &Company) -> TempDir {
+    let folder = tempdir().expect("a temporary folder");
+    for (name, text) in company.files() {
+        fs::write(folder.path().join(name), text).expect("a roadmap is written");
+    }
+    folder
+}
+
+/// The JSON report on the paths.
+fn scan(folder: &impl AsRef<Path>, threads: &str, paths: &[&str]) -> String {
+    let mut command = roundtable(folder.as_ref());
+    command.env("RAYON_NUM_THREADS", threads).args(["scan", "--format", "json"]).args(paths);
+    let run = command.output().expect("the program starts");
+    assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stderr));
+    String::from_utf8(run.stdout).expect("JSON is UTF-8")
+}
+
+/// The report without places, and without the order that follows from them: items go by leader and
+/// id, links and overlaps by what they hold.
+fn without_places(report: &str) -> Value {
+    let mut report: Value = serde_json::from_str(report).expect("the report is JSON");
+    for overlap in report["overlaps"].as_array_mut().expect("a list") {
+        let mut items = overlap["items"].take();
+        let items = items.as_array_mut().expect("a list");
+        let key = |item: &Value| format!("{} {}", item["leader"], item["id"]);
+        for link in overlap["links"].as_array_mut().expect("a list") {
+            let end = |end: &str| key(&items[link[end].as_u64().expect("an index") as usize]);
+            let mut ends = [end("a"), end("b")];
+            ends.sort();
+            [link["a"], link["b"]] = ends.map(Value::from);
+        }
+        sort(&mut overlap["links"]);
+        items.sort_by_key(key);
+        for item in items.iter_mut().filter_map(Value::as_object_mut) {
+            item.retain(|key, _| !["file", "line", "column"].contains(&&**key));
+        }
+        overlap["items"] = items.clone().into();
+    }
+    sort(&mut report["overlaps"]);
+    report
+}
+
+fn sort(list: &mut Value) {
+    list.as_array_mut().expect("a list").sort_by_cached_key(Value::to_string);
+}
