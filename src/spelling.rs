@@ -1,4 +1,4 @@
-//! How alike two words are spelt.
+//! How alike two words are spelt, and which word was meant.
 
 /// The shortest word that is compared by its letters: shorter ones blur ("cart", "card", "chart").
 const SHORTEST: usize = 5;
@@ -29,9 +29,49 @@ pub fn likeness(a: &str, b: &str) -> f32 {
     }
 }
 
+/// The known word that was most likely meant, if any is likely at all.
+///
+/// At most one slip of the fingers in words up to five letters and two in longer ones; the first
+/// of equally close words wins. A word that is known is its own closest.
+///
+/// ```
+/// use roundtable::spelling::closest;
+/// assert_eq!(closest("featurs", ["items", "features"]), Some("features"));
+/// assert_eq!(closest("budget", ["items", "features"]), None);
+/// ```
+pub fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = word.chars().count();
+    let slips = |other: &str| strsim::osa_distance(word, other);
+    let (slips, other) =
+        known.into_iter().map(|other| (slips(other), other)).min_by_key(|(slips, _)| *slips)?;
+    let allowed = if length <= 5 { 1 } else { 2 };
+    (length > 2 && slips <= allowed).then_some(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn check(word: &str, expected: Option<&str>) {
+        let known = ["items", "features", "fields", "name", "id", "quarter", "sensitivity"];
+        assert_eq!(closest(word, known), expected, "{word}");
+    }
+
+    #[test]
+    fn slips_of_the_fingers_are_understood() {
+        check("featurs", Some("features"));
+        check("nmae", Some("name"));
+        check("quater", Some("quarter"));
+        check("sensitivty", Some("sensitivity"));
+        check("item", Some("items"));
+    }
+
+    #[test]
+    fn other_words_are_not_suggested() {
+        for word in ["", "i", "ix", "dame it", "budget", "milestones", "files-of"] {
+            check(word, None);
+        }
+    }
 
     #[test]
     fn a_slip_of_the_pen_is_the_same_word() {
