@@ -5,7 +5,7 @@
 //! their **similarity** is scored; near names **cluster**; clusters are **overlap**s; the **org**
 //! judges them; a **report** tells.
 
-/// How alike two words are spelt.
+/// How alike two words are spelt, and which word was meant.
 pub mod spelling;
 
 /// What leaders wrote: types, finding files, one file per input format, problems.
@@ -34,6 +34,9 @@ pub mod org;
 
 /// One file per output format.
 pub mod report;
+
+/// `roundtable.yaml`: which files are roadmaps, how they are read and compared.
+pub mod config;
 
 use overlap::Overlap;
 use roadmap::Planned;

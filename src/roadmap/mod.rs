@@ -3,11 +3,35 @@
 //! Reading returns everything that could be read **and** every problem: one bad file never hides
 //! the others, one bad item never hides its neighbours.
 
+mod fields;
+mod find;
+mod format;
+mod json;
+mod keys;
+mod mapping;
+mod node;
+mod period;
 mod place;
 mod problem;
+mod reading;
+mod schema;
+mod shape;
+mod source;
+mod survey;
+mod values;
+pub mod yaml;
 
+pub use fields::{Field, ITEM, Kind, LEADER};
+pub use find::show;
+pub use format::{FORMATS, Format};
+pub use mapping::{Folder, Mapping, Rule, valid};
+pub use node::{Loss, Node, Value};
 pub use place::Place;
 pub use problem::{Problem, Severity};
+pub use reading::{Reading, planned, read};
+pub use schema::schema;
+pub use source::Source;
+pub use survey::{Survey, survey};
 
 /// One leader's plans, as read from one place.
 ///

@@ -22,6 +22,16 @@ pub struct Problem {
     pub message: String,
     /// What to do about it, in the same style.
     pub help: Option<String>,
-    /// The line itself, without its line break; none for a whole file.
+    /// The line itself, without its line break; none for a whole file. Of a very long line only
+    /// what stands around the column, and then it begins or ends with `…`.
     pub source: Option<String>,
+}
+
+impl Problem {
+    /// The same problem with a way out.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
 }

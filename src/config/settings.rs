@@ -1,0 +1,173 @@
+//! The one table of settings.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::config::Config;
+use crate::config::values::Notes;
+use crate::roadmap::{self, Folder, ITEM, LEADER, Node, Rule};
+use crate::similarity::{Score, Sensitivity};
+
+/// A key of the configuration.
+pub struct Setting {
+    /// The key.
+    pub name: &'static str,
+    /// One sentence.
+    pub about: &'static str,
+    /// Its value in an example, as YAML on one line.
+    pub example: &'static str,
+    /// The JSON schema of its value.
+    pub schema: fn() -> Value,
+    /// Reads its value.
+    pub read: fn(&mut Config, &Node, &mut Notes),
+}
+
+/// Every key of the configuration.
+pub const SETTINGS: &[Setting] = &[
+    Setting {
+        name: "files",
+        about: "Which files are roadmaps; every .yaml, .yml and .json file if left out.",
+        example: "[\"roadmaps/**/*.yaml\"]",
+        schema: texts,
+        read: |config, node, notes| config.mapping.files = patterns(node, "files", notes),
+    },
+    Setting {
+        name: "exclude",
+        about: "Which of these are not.",
+        example: "[\"**/templates/**\"]",
+        schema: texts,
+        read: |config, node, notes| config.mapping.exclude = patterns(node, "exclude", notes),
+    },
+    Setting {
+        name: "items",
+        about: "Where the items are in a file, through lists; found by their usual keys if left out.",
+        example: "milestones.deliverables",
+        schema: texts,
+        read: |config, node, notes| config.mapping.rule.items = paths(node, "items", notes),
+    },
+    Setting {
+        name: "fields",
+        about: "Which key is which field; of several keys the first that holds something counts.",
+        example: "{name: title, leader: owning-sig, owner: [assignee, authors]}",
+        schema: fields_schema,
+        read: |config, node, notes| config.mapping.rule.fields = fields(node, notes),
+    },
+    Setting {
+        name: "folders",
+        about: "Where a folder or a file differs.",
+        example: "[{path: vendors, items: plans, fields: {name: summary}}]",
+        schema: folders_schema,
+        read: |config, node, notes| config.mapping.folders = folders(node, notes),
+    },
+    Setting {
+        name: "sensitivity",
+        about: "How alike names must be: low shows what is beyond doubt, high what is worth a look.",
+        example: "normal",
+        schema: || json!({ "enum": SENSITIVITIES.map(|(word, _)| word) }),
+        read: |config, node, notes| config.sensitivity = sensitivity(node, notes),
+    },
+    Setting {
+        name: "threshold",
+        about: "How alike names must be as a number from 0 to 1, instead of sensitivity.",
+        example: "0.6",
+        schema: || json!({ "type": "number", "minimum": 0, "maximum": 1 }),
+        read: |config, node, notes| config.threshold = threshold(node, notes),
+    },
+];
+
+const SENSITIVITIES: [(&str, Sensitivity); 3] =
+    [("low", Sensitivity::Low), ("normal", Sensitivity::Normal), ("high", Sensitivity::High)];
+
+fn patterns(node: &Node, what: &str, notes: &mut Notes) -> Vec<String> {
+    let texts = notes.texts(node, what);
+    for (text, node) in &texts {
+        if let Err(why) = roadmap::valid(text) {
+            notes.error(node, format!("not a pattern: {why}"), "write patterns as in .gitignore");
+        }
+    }
+    texts.into_iter().map(|(text, _)| text).collect()
+}
+
+fn paths(node: &Node, what: &str, notes: &mut Notes) -> Vec<String> {
+    notes.texts(node, what).into_iter().map(|(text, _)| text).collect()
+}
+
+fn fields(node: &Node, notes: &mut Notes) -> BTreeMap<String, Vec<String>> {
+    let mut fields = BTreeMap::new();
+    for (field, keys) in notes.map(node, "fields", &known()) {
+        fields.insert(field.to_owned(), paths(keys, field, notes));
+    }
+    fields
+}
+
+fn folders(node: &Node, notes: &mut Notes) -> Vec<Folder> {
+    if node.is_blank() {
+        return Vec::new();
+    }
+    node.members().map(|member| folder(member, notes)).collect()
+}
+
+fn folder(node: &Node, notes: &mut Notes) -> Folder {
+    let before = notes.problems.len();
+    let (mut path, mut rule) = (None, Rule::default());
+    for (key, value) in notes.map(node, "a folder", &["path", "items", "fields"]) {
+        match key {
+            "path" => path = patterns(value, "path", notes).into_iter().next(),
+            "items" => rule.items = paths(value, "items", notes),
+            _ => rule.fields = fields(value, notes),
+        }
+    }
+    if path.is_none() && notes.problems.len() == before {
+        notes.error(node, "a folder without a path", "say which folder with path:");
+    }
+    Folder { path: path.unwrap_or_default(), rule }
+}
+
+fn sensitivity(node: &Node, notes: &mut Notes) -> Option<Sensitivity> {
+    let word = node.text().unwrap_or_default();
+    let found = SENSITIVITIES.iter().find(|(known, _)| *known == word);
+    if found.is_none() && !node.is_blank() {
+        notes.unknown(node, "sensitivity", &SENSITIVITIES.map(|(word, _)| word));
+    }
+    found.map(|(_, sensitivity)| *sensitivity)
+}
+
+fn threshold(node: &Node, notes: &mut Notes) -> Option<Score> {
+    let number = node.text().and_then(|text| text.parse::<f64>().ok());
+    let number = number.filter(|number| (0.0..=1.0).contains(number));
+    if number.is_none() && !node.is_blank() {
+        notes.error(node, "the threshold is not a number from 0 to 1", "write threshold: 0.6");
+    }
+    number.map(Score::from_ratio)
+}
+
+/// Every field that can be mapped, each once.
+fn known() -> Vec<&'static str> {
+    let mut names: Vec<_> = ITEM.iter().chain(LEADER).map(|field| field.name).collect();
+    let leader = names.iter().position(|name| *name == "leader");
+    leader.map(|at| names.remove(at));
+    names
+}
+
+fn texts() -> Value {
+    json!({ "type": ["array", "string", "null"], "items": { "type": "string" } })
+}
+
+fn fields_schema() -> Value {
+    let properties: serde_json::Map<_, _> =
+        known().into_iter().map(|name| (name.to_owned(), texts())).collect();
+    json!({ "type": ["object", "null"], "properties": properties, "additionalProperties": false })
+}
+
+fn folders_schema() -> Value {
+    json!({
+        "type": ["array", "null"],
+        "items": {
+            "type": "object",
+            "properties": { "path": texts(), "items": texts(), "fields": fields_schema() },
+            "required": ["path"],
+            "additionalProperties": false,
+        },
+    })
+}

@@ -1,0 +1,216 @@
+//! Finds the roadmap files that the user named.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use crate::roadmap::mapping::Rules;
+use crate::roadmap::source::lower;
+use crate::roadmap::{Place, Problem, Severity, format};
+
+/// Files of the tool itself, which are never roadmaps.
+const OURS: &[&str] = &["roundtable.yaml", "roundtable.yml", "decisions.yaml"];
+
+/// A file to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where it is, free of links and dots.
+    pub path: PathBuf,
+    /// The path as the user would write it, with forward slashes.
+    pub shown: String,
+}
+
+/// Finds every roadmap file below the paths, each once, in the order of the shown paths.
+///
+/// A file that is named is read whatever its ending; in folders, hidden and git-ignored files are
+/// left out, as ripgrep does. A path that does not exist or a folder without a roadmap is a
+/// problem.
+pub fn find(paths: &[PathBuf], rules: &Rules) -> (Vec<Found>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut found = BTreeMap::new();
+    for path in paths {
+        let before = problems.len();
+        let files =
+            if path.is_dir() { walk(path, rules, &mut problems) } else { vec![path.clone()] };
+        if files.is_empty() && problems.len() == before {
+            problems.push(no_roadmap(path));
+        }
+        for file in files {
+            match file.canonicalize() {
+                Ok(real) => note(&mut found, real, show(&file)),
+                Err(error) => problems.push(missing(&file, &error)),
+            }
+        }
+    }
+    let mut found: Vec<_> = found.into_iter().map(|(path, shown)| Found { path, shown }).collect();
+    found.sort_by(|a, b| (&a.shown, &a.path).cmp(&(&b.shown, &b.path)));
+    problems.dedup();
+    (found, problems)
+}
+
+/// The path as a person would write it: forward slashes, no `./` in front.
+pub fn show(path: &Path) -> String {
+    let mut shown = String::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::RootDir => shown.push('/'),
+            Component::Prefix(_) | Component::ParentDir | Component::Normal(_) => {
+                if !shown.is_empty() && !shown.ends_with('/') {
+                    shown.push('/');
+                }
+                shown.push_str(&component.as_os_str().to_string_lossy());
+            }
+        }
+    }
+    if shown.is_empty() { ".".into() } else { shown }
+}
+
+/// Of two ways to name one file the first by the alphabet stays, whatever the order of paths.
+fn note(found: &mut BTreeMap<PathBuf, String>, path: PathBuf, shown: String) {
+    let entry = found.entry(path).or_insert_with(|| shown.clone());
+    if shown < *entry {
+        *entry = shown;
+    }
+}
+
+fn walk(folder: &Path, rules: &Rules, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in WalkBuilder::new(folder).follow_links(true).build() {
+        match entry {
+            Ok(entry) => {
+                let path = entry.path();
+                if path.is_file() && is_roadmap(path, rules) {
+                    files.push(path.to_owned());
+                }
+            }
+            Err(error) => problems.extend(refused(folder, &error)),
+        }
+    }
+    files
+}
+
+fn is_roadmap(path: &Path, rules: &Rules) -> bool {
+    let ours = path.file_name().is_some_and(|name| OURS.iter().any(|ours| name == *ours));
+    let known = rules.names_files() || format::of(path).is_some();
+    !ours && known && path.canonicalize().is_ok_and(|real| rules.take(&real))
+}
+
+fn no_roadmap(folder: &Path) -> Problem {
+    error(folder, "no roadmap file in this folder").with_help(
+        "roadmaps end in .yaml, .yml or .json; hidden, git-ignored and excluded files are not read",
+    )
+}
+
+fn missing(path: &Path, error_: &std::io::Error) -> Problem {
+    if path.symlink_metadata().is_err() {
+        let help = "name the files of roadmaps, or the folders that hold them";
+        return error(path, "no such file or folder").with_help(help);
+    }
+    error(path, &format!("cannot be read: {}", lower(&error_.to_string())))
+}
+
+/// A folder that cannot be looked into; a loop of links is harmless.
+fn refused(folder: &Path, failure: &ignore::Error) -> Option<Problem> {
+    let (path, failure) = innermost(folder, failure);
+    match failure {
+        ignore::Error::Loop { .. } => None,
+        ignore::Error::Io(io) => Some(missing(path, io)),
+        other => Some(error(path, &lower(&other.to_string()))),
+    }
+}
+
+fn innermost<'a>(path: &'a Path, failure: &'a ignore::Error) -> (&'a Path, &'a ignore::Error) {
+    match failure {
+        ignore::Error::WithPath { path, err } => innermost(path, err),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            innermost(path, err)
+        }
+        other => (path, other),
+    }
+}
+
+fn error(path: &Path, message: &str) -> Problem {
+    Problem {
+        place: Place::whole(&show(path)),
+        severity: Severity::Error,
+        message: message.into(),
+        help: None,
+        source: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::roadmap::mapping::Mapping;
+
+    fn check(files: &[&str], paths: &[&str], expected: &[&str], problems: &[&str]) {
+        let folder = tempfile::tempdir().expect("a folder");
+        for file in files {
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(path, "").expect("a file");
+        }
+        let paths: Vec<_> = paths.iter().map(|path| folder.path().join(path)).collect();
+        let mapping = Mapping { root: folder.path().into(), ..Mapping::default() };
+        let (found, told) = find(&paths, &mapping.rules());
+        let root = format!("{}/", show(folder.path()));
+        let relative = |text: String| text.replace(&root, "");
+        let found: Vec<_> = found.into_iter().map(|f| relative(f.shown)).collect();
+        assert_eq!(found, expected);
+        let told: Vec<_> =
+            told.iter().map(|p| relative(format!("{}: {}", p.place, p.message))).collect();
+        assert_eq!(told, problems);
+    }
+
+    #[test]
+    fn every_roadmap_of_a_folder_is_found_once_and_in_order() {
+        let files = ["a/z.yaml", "a/b.yml", "a/c/d.JSON", "a/e.txt", "a/.hidden.yaml"];
+        let expected = ["a/b.yml", "a/c/d.JSON", "a/z.yaml"];
+        check(&files, &["a", "a/b.yml", "a/./c/../b.yml"], &expected, &[]);
+    }
+
+    #[test]
+    fn a_named_file_is_read_whatever_it_is_called() {
+        check(&["a/.b.txt"], &["a/.b.txt"], &["a/.b.txt"], &[]);
+    }
+
+    #[test]
+    fn the_files_of_the_tool_are_no_roadmaps() {
+        check(&["a/roundtable.yaml", "a/decisions.yaml", "a/b.yaml"], &["a"], &["a/b.yaml"], &[]);
+    }
+
+    #[test]
+    fn a_path_that_is_not_there_and_an_empty_folder_are_problems() {
+        let problems = ["x.yaml: no such file or folder", "a: no roadmap file in this folder"];
+        check(&["a/b.txt"], &["x.yaml", "a"], &[], &problems);
+    }
+
+    #[test]
+    fn paths_are_shown_as_a_person_writes_them() {
+        for (path, shown) in [
+            ("./a/b.yaml", "a/b.yaml"),
+            ("a//b", "a/b"),
+            ("/a/b", "/a/b"),
+            ("../a", "../a"),
+            (".", "."),
+        ] {
+            assert_eq!(show(Path::new(path)), shown);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn loops_of_links_are_harmless() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("a.yaml"), "").expect("a file");
+        std::os::unix::fs::symlink(folder.path(), folder.path().join("loop")).expect("a link");
+        let mapping = Mapping::default();
+        let (found, problems) = find(&[folder.path().into()], &mapping.rules());
+        assert_eq!((found.len(), problems), (1, Vec::new()));
+    }
+}

@@ -1,0 +1,174 @@
+//! How files that are not in the canonical form are read.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+
+/// Which files are roadmaps, and where in them things are; the default guesses well.
+///
+/// Patterns are those of `.gitignore`, relative to `root`: `vendors`, `plans/*.yaml`,
+/// `**/templates`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mapping {
+    /// The folder that patterns are relative to; the working folder if empty.
+    pub root: PathBuf,
+    /// Which files are roadmaps; all of a known format if empty.
+    pub files: Vec<String>,
+    /// Which files are not, although `files` says so.
+    pub exclude: Vec<String>,
+    /// How every file is read.
+    pub rule: Rule,
+    /// Where a folder or a file differs; the last that fits wins, field by field.
+    pub folders: Vec<Folder>,
+}
+
+/// How files below a folder are read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folder {
+    /// The pattern that its files fit.
+    pub path: String,
+    /// What differs there.
+    pub rule: Rule,
+}
+
+/// Where things are in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rule {
+    /// Dotted paths to the items, through lists: `milestones.deliverables`; guessed if empty.
+    pub items: Vec<String>,
+    /// For a canonical field the keys (dotted paths) to look under, the first that holds something
+    /// wins. A field that is not here is guessed by its usual names; one without keys is not read.
+    pub fields: BTreeMap<String, Vec<String>>,
+}
+
+/// A mapping made ready to be asked about many files.
+pub struct Rules<'a> {
+    mapping: &'a Mapping,
+    root: PathBuf,
+    files: Option<Gitignore>,
+    exclude: Gitignore,
+    folders: Vec<Gitignore>,
+}
+
+impl Mapping {
+    /// Makes the patterns ready; a pattern that is none (see [`valid`]) fits nothing.
+    pub fn rules(&self) -> Rules<'_> {
+        let root = if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root };
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let one = |folder: &Folder| patterns(&root, std::slice::from_ref(&folder.path));
+        Rules {
+            files: (!self.files.is_empty()).then(|| patterns(&root, &self.files)),
+            exclude: patterns(&root, &self.exclude),
+            folders: self.folders.iter().map(one).collect(),
+            mapping: self,
+            root,
+        }
+    }
+}
+
+impl Rules<'_> {
+    /// Whether a file found in a folder is a roadmap; the path is canonical.
+    pub fn take(&self, path: &Path) -> bool {
+        let wanted = self.files.as_ref().is_none_or(|files| self.fits(files, path));
+        wanted && !self.fits(&self.exclude, path)
+    }
+
+    /// Whether `files` names what is read, so that a file's ending does not matter.
+    pub fn names_files(&self) -> bool {
+        self.files.is_some()
+    }
+
+    /// How a file is read; the path is canonical.
+    pub fn rule(&self, path: &Path) -> Rule {
+        let mut rule = self.mapping.rule.clone();
+        for (folder, pattern) in self.mapping.folders.iter().zip(&self.folders) {
+            if self.fits(pattern, path) {
+                if !folder.rule.items.is_empty() {
+                    rule.items.clone_from(&folder.rule.items);
+                }
+                rule.fields.extend(folder.rule.fields.clone());
+            }
+        }
+        rule
+    }
+
+    fn fits(&self, patterns: &Gitignore, path: &Path) -> bool {
+        path.strip_prefix(&self.root).is_ok_and(|path| {
+            !path.has_root() && patterns.matched_path_or_any_parents(path, false).is_ignore()
+        })
+    }
+}
+
+/// Whether a text is a pattern.
+///
+/// # Errors
+/// Why it is none, in words.
+pub fn valid(pattern: &str) -> Result<(), String> {
+    let mut builder = GitignoreBuilder::new("");
+    builder.add_line(None, pattern).map(|_| ()).map_err(|error| why(&error.to_string()))
+}
+
+/// The reason alone: neither the pattern again nor advice about other tools' patterns.
+fn why(told: &str) -> String {
+    let told = told.split(" (maybe").next().unwrap_or_default();
+    told.rsplit_once("': ").map_or(told, |(_, reason)| reason).to_owned()
+}
+
+fn patterns(root: &Path, lines: &[String]) -> Gitignore {
+    let mut builder = GitignoreBuilder::new(root);
+    for line in lines {
+        // A pattern that is none was reported when the configuration was read.
+        let _ = builder.add_line(None, line.strip_prefix("./").unwrap_or(line));
+    }
+    builder.build().unwrap_or_else(|_| Gitignore::empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(files: &[&str], exclude: &[&str], path: &str, taken: bool) {
+        let list = |texts: &[&str]| texts.iter().map(|t| (*t).to_owned()).collect();
+        let mapping = Mapping { files: list(files), exclude: list(exclude), ..Mapping::default() };
+        let rules = mapping.rules();
+        assert_eq!(rules.take(&rules.root.join(path)), taken, "{files:?} {exclude:?} {path}");
+    }
+
+    #[test]
+    fn patterns_say_which_files_are_roadmaps() {
+        check(&[], &[], "a/b.yaml", true);
+        check(&["plans/**/*.yaml"], &[], "plans/x/b.yaml", true);
+        check(&["plans/**/*.yaml"], &[], "plans/b.yaml", true);
+        check(&["plans/**/*.yaml"], &[], "b.yaml", false);
+        check(&["./plans"], &[], "plans/x/b.yaml", true);
+        check(&["*.yml", "*.yaml"], &[], "deep/down/b.yaml", true);
+    }
+
+    #[test]
+    fn what_is_excluded_is_not_read() {
+        check(&[], &["**/templates/**"], "a/templates/b.yaml", false);
+        check(&[], &["templates"], "a/templates/b.yaml", false);
+        check(&["*.yaml"], &["b.yaml"], "a/b.yaml", false);
+        check(&[], &["["], "a/b.yaml", true);
+    }
+
+    #[test]
+    fn the_last_folder_that_fits_wins_field_by_field() {
+        let rule = |key: &str, path: &str| Rule {
+            items: Vec::new(),
+            fields: BTreeMap::from([(key.to_owned(), vec![path.to_owned()])]),
+        };
+        let folder = |path: &str, rule| Folder { path: path.into(), rule };
+        let mapping = Mapping {
+            rule: rule("name", "title"),
+            folders: vec![folder("a", rule("name", "summary")), folder("a/b", rule("id", "key"))],
+            ..Mapping::default()
+        };
+        let rules = mapping.rules();
+        let found = rules.rule(&rules.root.join("a/b/c.yaml"));
+        assert_eq!(found.fields["name"], ["summary"]);
+        assert_eq!(found.fields["id"], ["key"]);
+        assert_eq!(rules.rule(&rules.root.join("x.yaml")).fields["name"], ["title"]);
+    }
+}

@@ -1,0 +1,93 @@
+//! Reads all roadmaps of a company, on all cores.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::roadmap::find::{Found, find};
+use crate::roadmap::mapping::{Mapping, Rule};
+use crate::roadmap::{FORMATS, Planned, Problem, Roadmap, Severity, Source, format, shape};
+
+/// File names that say nothing about the leader; the folder's name does.
+const NAMELESS: &[&str] = &["roadmap", "roadmaps", "plan", "plans", "index", "items", "features"];
+
+/// Everything that could be read, and every problem.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// The roadmaps, in the order of their places.
+    pub roadmaps: Vec<Roadmap>,
+    /// The problems, in the order of their places.
+    pub problems: Vec<Problem>,
+    /// How many files were found.
+    pub files: usize,
+    /// How many of them were not read in full.
+    pub unread: usize,
+}
+
+/// Reads every roadmap in files and folders, in any order and mix; each file once.
+///
+/// # Threading
+/// Files are read on all cores; the result does not depend on how many there are.
+pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
+    let rules = mapping.rules();
+    let (found, mut problems) = find(paths, &rules);
+    let files: Vec<_> =
+        found.par_iter().map(|found| read_file(found, &rules.rule(&found.path))).collect();
+    let mut reading = Reading { files: files.len(), ..Reading::default() };
+    for (roadmaps, told) in files {
+        reading.unread += usize::from(told.iter().any(|p| p.severity == Severity::Error));
+        reading.roadmaps.extend(roadmaps);
+        problems.extend(told);
+    }
+    problems.sort();
+    reading.problems = problems;
+    reading
+}
+
+/// Every item with its roadmap, sorted by leader, name, identifier and description, so that the
+/// order of files, and of items in them, changes nothing.
+pub fn planned(roadmaps: &[Roadmap]) -> Vec<Planned<'_>> {
+    let mut items: Vec<_> = roadmaps
+        .iter()
+        .flat_map(|roadmap| roadmap.items.iter().map(move |item| Planned { roadmap, item }))
+        .collect();
+    items.par_sort_by(|a, b| order(a).cmp(&order(b)));
+    items
+}
+
+fn order<'a>(planned: &Planned<'a>) -> impl Ord + use<'a> {
+    let item = planned.item;
+    (&planned.roadmap.leader, &item.name, &item.id, &item.description, &item.place)
+}
+
+fn read_file(found: &Found, rule: &Rule) -> (Vec<Roadmap>, Vec<Problem>) {
+    let (source, mut problems) = Source::open(&found.path, &found.shown);
+    if source.text.is_empty() && !problems.is_empty() {
+        return (Vec::new(), problems);
+    }
+    let format = format::of(&found.path).unwrap_or(&FORMATS[0]);
+    let (nodes, told) = (format.read)(&source);
+    problems.extend(told);
+    if nodes.is_empty() && problems.is_empty() {
+        problems.push(source.warning(0, 0, "the file is empty"));
+    }
+    let mut roadmaps = Vec::new();
+    for node in &nodes {
+        let (some, told) = shape::roadmaps(node, &source, rule, &leader(Path::new(&found.shown)));
+        roadmaps.extend(some);
+        problems.extend(told);
+    }
+    (roadmaps, problems)
+}
+
+/// The leader of a file that names none: the file's name without its ending, or the folder's where
+/// every file is called `roadmap`.
+fn leader(path: &Path) -> String {
+    let name = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let stem = name(path).unwrap_or_else(|| path.to_string_lossy().into_owned());
+    let folder = path.parent().and_then(Path::file_name).map(|f| f.to_string_lossy().into_owned());
+    match folder {
+        Some(folder) if NAMELESS.contains(&stem.to_lowercase().as_str()) => folder,
+        _ => stem,
+    }
+}

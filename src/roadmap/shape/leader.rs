@@ -1,0 +1,85 @@
+//! Reads what a document says about its leader, and gives every item to one.
+
+use std::collections::BTreeMap;
+
+use crate::roadmap::keys::Picked;
+use crate::roadmap::node::Node;
+use crate::roadmap::shape::Reader;
+use crate::roadmap::{Item, Place, Roadmap, values};
+
+impl Reader<'_> {
+    /// What the top of a document says about its leader.
+    pub fn header(&mut self, node: &Node) -> Roadmap {
+        let picked = self.leader_keys.pick(node);
+        let unit = self.said(&picked, "effort_unit");
+        Roadmap {
+            leader: self.said(&picked, "leader").unwrap_or_default(),
+            role: self.said(&picked, "role"),
+            reports_to: self.said(&picked, "reports_to"),
+            team: self.said(&picked, "team"),
+            people: self.counted(&picked, "people", None),
+            capacity: self.counted(&picked, "capacity", unit.as_deref()),
+            effort_unit: unit,
+            items: Vec::new(),
+            place: self.source.place(node.line, node.column),
+        }
+    }
+
+    /// The text of a field.
+    pub fn said(&mut self, picked: &Picked, field: &str) -> Option<String> {
+        let (text, node) = picked.get(field).and_then(values::text)?;
+        self.note_loss(field, text, node);
+        Some(text.to_owned())
+    }
+
+    /// The number of a field.
+    pub fn counted(&mut self, picked: &Picked, field: &str, unit: Option<&str>) -> Option<f64> {
+        let (text, node) = picked.get(field).and_then(values::text)?;
+        match values::number(text, unit) {
+            Ok(number) => Some(number),
+            Err(why) => {
+                let message = format!("{field} \"{text}\" {why}");
+                let help = "write a number; it is left out";
+                self.problems
+                    .push(self.source.warning(node.line, node.column, message).with_help(help));
+                None
+            }
+        }
+    }
+
+    /// Gives every item to its leader: one roadmap each, in the order of the file.
+    pub fn divide(&mut self, header: Roadmap, gathered: Vec<(Option<String>, Item)>) {
+        let named = !header.leader.is_empty();
+        let shared = header.effort_unit.clone();
+        let leader = if named { header.leader.clone() } else { self.stem.to_owned() };
+        let mut roadmaps = Vec::new();
+        let mut places = BTreeMap::new();
+        if named || gathered.is_empty() || gathered.iter().any(|(whose, _)| whose.is_none()) {
+            places.insert(leader.clone(), 0);
+            roadmaps.push(Roadmap { leader: leader.clone(), ..header });
+        }
+        for (whose, item) in gathered {
+            let whose = whose.unwrap_or_else(|| leader.clone());
+            let at = *places.entry(whose).or_insert_with_key(|whose| {
+                roadmaps.push(of(whose, shared.clone(), item.place.clone()));
+                roadmaps.len() - 1
+            });
+            roadmaps[at].items.push(item);
+        }
+        self.roadmaps.append(&mut roadmaps);
+    }
+}
+
+fn of(leader: &str, effort_unit: Option<String>, place: Place) -> Roadmap {
+    Roadmap {
+        leader: leader.to_owned(),
+        role: None,
+        reports_to: None,
+        team: None,
+        people: None,
+        capacity: None,
+        effort_unit,
+        items: Vec::new(),
+        place,
+    }
+}

@@ -1,0 +1,449 @@
+//! What files look like in the wild, and what is read from them.
+
+use std::fmt::Write;
+
+use crate::roadmap::mapping::Rule;
+use crate::roadmap::{Item, Problem, Roadmap, Source, shape, yaml};
+
+/// Reads a text and compares what is read, one roadmap or item a line, then what is told.
+fn check(text: &str, expected: &[&str]) {
+    check_mapped(&Rule::default(), text, expected);
+}
+
+fn check_mapped(rule: &Rule, text: &str, expected: &[&str]) {
+    let source = Source::new(text.into(), "stem.yaml");
+    let (nodes, mut problems) = yaml::read(&source);
+    let mut lines = Vec::new();
+    for node in &nodes {
+        let (roadmaps, told) = shape::roadmaps(node, &source, rule, "stem");
+        lines.extend(roadmaps.iter().flat_map(told_roadmap));
+        problems.extend(told);
+    }
+    lines.extend(problems.iter().map(told_problem));
+    assert_eq!(lines, expected, "{text}");
+}
+
+fn told_roadmap(roadmap: &Roadmap) -> Vec<String> {
+    let mut lines = vec![format!("[{}]", roadmap.leader)];
+    lines.extend(roadmap.items.iter().map(told_item));
+    lines
+}
+
+fn told_item(item: &Item) -> String {
+    let mut line = item.name.clone();
+    let fields = [
+        ("id", &item.id),
+        ("status", &item.status),
+        ("quarter", &item.quarter),
+        ("effort", &item.effort.map(|effort| effort.to_string())),
+        ("owner", &item.owner),
+        ("parent", &item.parent),
+        ("description", &item.description),
+        ("aliases", &Some(item.aliases.join("+")).filter(|texts| !texts.is_empty())),
+        ("tags", &Some(item.tags.join("+")).filter(|texts| !texts.is_empty())),
+    ];
+    for (name, value) in fields {
+        if let Some(value) = value {
+            write!(line, " | {name} {value}").expect("a text");
+        }
+    }
+    line
+}
+
+fn told_problem(problem: &Problem) -> String {
+    let Problem { place, severity, message, .. } = problem;
+    format!("{severity:?} {}:{}: {message}", place.line, place.column)
+}
+
+#[test]
+fn the_canonical_form_is_read_in_full() {
+    check(
+        "leader: Ana Ruiz\nitems:\n  - name: Single sign-on (SSO) for partners\n    id: IDN-14\n    \
+         status: planned\n    quarter: 2027-Q1\n    effort: 12\n    owner: Bo Chen\n    \
+         parent: VP1-3\n    description: d\n    aliases: [Login federation]\n    \
+         tags: [enterprise, b]\n  - A bare string is an item too\n",
+        &[
+            "[Ana Ruiz]",
+            "Single sign-on (SSO) for partners | id IDN-14 | status planned | quarter 2027-Q1 \
+             | effort 12 | owner Bo Chen | parent VP1-3 | description d \
+             | aliases Login federation | tags enterprise+b",
+            "A bare string is an item too",
+        ],
+    );
+}
+
+#[test]
+fn a_number_as_a_name_stays_to_the_letter() {
+    for name in [
+        "404",
+        "No",
+        "2024.10",
+        "1e3",
+        "0x1F",
+        "yes",
+        "C#",
+        "C++",
+        ".net",
+        "2026-02-30",
+        "1_000",
+        "007",
+        "+1",
+        "-0",
+        ".inf",
+        "1e999",
+        "on",
+        "0o17",
+        "12:30",
+        "~x",
+        "True",
+        "1.0",
+        "東京",
+        "naïve é",
+        "5G",
+        "\u{1f680} launch",
+        "a - b",
+        "x:y",
+        "R&D",
+        "what? why!",
+        "50%",
+        "a,b",
+        "[x",
+        "#1",
+    ] {
+        let written = if name.starts_with(['[', '#']) { format!("'{name}'") } else { name.into() };
+        check(&format!("- {written}\n"), &["[stem]", name]);
+        check(&format!("- name: {written}\n"), &["[stem]", name]);
+        check(&format!("items:\n  {written}: {{id: 1}}\n"), &["[stem]", &format!("{name} | id 1")]);
+    }
+}
+
+#[test]
+fn lists_stand_under_any_usual_key() {
+    for key in [
+        "items",
+        "features",
+        "Initiatives",
+        "EPICS",
+        "roadmap",
+        "deliverables",
+        "goals",
+        "projects",
+        "plans",
+        "Roadmap Items",
+        "roadmap_items",
+        "objectives",
+    ] {
+        check(&format!("{key}:\n- name: A\n- title: B"), &["[stem]", "A", "B"]);
+    }
+    check("- A\n- name: B\n", &["[stem]", "A", "B"]);
+    check("roadmap:\n  leader: Ana\n  items: [A]\n", &["[Ana]", "A"]);
+    check("features: [A]\nepics: [B]\n", &["[stem]", "A", "B"]);
+}
+
+#[test]
+fn items_left_empty_are_an_empty_roadmap() {
+    for text in ["leader: Ana\nitems:\n", "leader: Ana\nitems: []", "leader: Ana\nitems: {}"] {
+        check(text, &["[Ana]"]);
+    }
+}
+
+#[test]
+fn a_map_may_be_keyed_by_the_name() {
+    check(
+        "items:\n  Single sign-on: {quarter: 2027-Q1}\n  SCIM: 2027-Q2\n  Audit log:\n  \
+         Search: in progress\n  Export: to a spreadsheet\n  IDN-1: {name: Tokens}\n",
+        &[
+            "[stem]",
+            "Single sign-on | quarter 2027-Q1",
+            "SCIM | quarter 2027-Q2",
+            "Audit log",
+            "Search | status in progress",
+            "Export | description to a spreadsheet",
+            "Tokens | id IDN-1",
+        ],
+    );
+    check(
+        "- SCIM: 2027-Q2\n- Audit:\n    effort: 3\n- Log:\n",
+        &["[stem]", "SCIM | quarter 2027-Q2", "Audit | effort 3", "Log"],
+    );
+}
+
+#[test]
+fn a_period_around_items_is_theirs() {
+    check(
+        "now: [A]\nnext:\n  - name: B\nlater:\n  - name: C\n    quarter: 2028\n",
+        &["[stem]", "A | quarter now", "B | quarter next", "C | quarter 2028"],
+    );
+    check("leader: Ana\n2027-Q1:\n- A\n2027-Q2:\n", &["[Ana]", "A | quarter 2027-Q1"]);
+    check(
+        "items:\n  2027-Q1: [A]\n  Q2 2027: {B: {effort: 1}}\n",
+        &["[stem]", "A | quarter 2027-Q1", "B | quarter Q2 2027 | effort 1"],
+    );
+    check(
+        "items:\n- quarter: 2027-Q1\n  items: [A, B]\n",
+        &["[stem]", "A | quarter 2027-Q1", "B | quarter 2027-Q1"],
+    );
+    check(
+        "2027:\n  Q1: [A]\n  Q2:\n    Identity: [B]\n",
+        &["[stem]", "A | quarter Q1", "B | quarter Q2"],
+    );
+    check(
+        "in progress: [A]\ndone: [{name: B, status: shipped}]\n",
+        &["[stem]", "A | status in progress", "B | status shipped"],
+    );
+}
+
+#[test]
+fn a_theme_around_items_is_looked_through() {
+    check("Security: [A, B]\nBilling:\n- name: C\n", &["[stem]", "A", "B", "C"]);
+    check("leader: Ana\nversion: 2\nSecurity: [A]\n", &["[Ana]", "A"]);
+    check(
+        "items:\n  Security: {SSO: 2027-Q1, SCIM: }\n",
+        &["[stem]", "SSO | quarter 2027-Q1", "SCIM"],
+    );
+    check("themes:\n- name: Trust\n  items: [A]\n", &["[stem]", "A"]);
+    check("teams:\n  Identity:\n    items: [A]\n", &["[stem]", "A"]);
+}
+
+#[test]
+fn an_initiative_with_items_is_their_parent() {
+    check(
+        "initiatives:\n- name: Trust\n  id: I-1\n  features: [A, {name: B, parent: X}]\n",
+        &["[stem]", "Trust | id I-1", "A | parent I-1", "B | parent X"],
+    );
+    check(
+        "epics:\n- title: Trust\n  items:\n  - title: A\n    items: [B]\n",
+        &["[stem]", "Trust", "A | parent Trust", "B | parent A"],
+    );
+}
+
+#[test]
+fn a_milestone_around_items_is_none() {
+    check(
+        "milestones:\n- title: Beta\n  due: 2027-03-01\n  deliverables: [A]\n- title: 2027-Q2\n  \
+           deliverables: [{title: B}]\n",
+        &["[stem]", "A | quarter 2027-03-01", "B | quarter 2027-Q2"],
+    );
+    check("milestones:\n- title: Beta\n- title: Launch\n", &["[stem]", "Beta", "Launch"]);
+}
+
+#[test]
+fn a_file_may_be_one_item() {
+    check(
+        "title: SSO\nstatus: planned\nauthors: ['@bo', '@al']\nteams: [identity]\n",
+        &["[@bo]", "SSO | status planned | owner @bo"],
+    );
+    check("name: SSO\nfeature-gates:\n- name: X\n  components: [y]\n", &["[stem]", "SSO"]);
+}
+
+#[test]
+fn several_documents_are_several_roadmaps() {
+    check("leader: Ana\nitems: [A]\n---\nleader: Bo\nitems: [B]\n", &["[Ana]", "A", "[Bo]", "B"]);
+    check(
+        "- leader: Ana\n  items: [A]\n- leader: Bo\n  items: [B]\n",
+        &["[Ana]", "A", "[Bo]", "B"],
+    );
+}
+
+#[test]
+fn items_may_name_their_own_leader() {
+    check(
+        "- {name: A, leader: Ana}\n- {name: B, leader: Bo}\n- {name: C, leader: Ana}\n- D\n",
+        &["[stem]", "D", "[Ana]", "A", "C", "[Bo]", "B"],
+    );
+    check("leader: Vi\nitems:\n- {name: A, leader: Ana}\n", &["[Vi]", "[Ana]", "A"]);
+    check("- {name: A, leader: Ana}\n", &["[Ana]", "A"]);
+}
+
+#[test]
+fn the_leader_is_known_by_usual_keys() {
+    for key in ["leader", "Owner", "director", "VP", "roadmap_owner", "DRI", "manager"] {
+        check(&format!("{key}: Ana\nitems: [A]\n"), &["[Ana]", "A"]);
+    }
+    check("leader: {name: Ana, email: a@b}\nmanager: Vi\nitems: [A]\n", &["[Ana]", "A"]);
+    check("authors:\n- name: Ana\n- name: Bo\nitems: [A]\n", &["[Ana]", "A"]);
+}
+
+#[test]
+fn an_item_without_a_name_hides_no_other() {
+    check(
+        "- name: A\n- id: 2\n  effort: 1\n- name: B\n-\n- nmae: C\n  id: 3\n",
+        &[
+            "[stem]",
+            "A",
+            "B",
+            "Error 2:3: an item without a name",
+            "Error 5:2: an item without a name",
+            "Error 6:3: unknown key \"nmae\" (did you mean \"name\"?)",
+        ],
+    );
+    check(
+        "- id: 1\n  description: Search in all files\n",
+        &["[stem]", "Search in all files | id 1"],
+    );
+}
+
+#[test]
+fn a_colon_belongs_to_the_name() {
+    check(
+        "- Login: passwordless\n- B\n",
+        &[
+            "[stem]",
+            "Login: passwordless",
+            "B",
+            "Warning 1:3: the colon makes \"Login\" a key; the whole is read as a name",
+        ],
+    );
+}
+
+#[test]
+fn what_yaml_takes_away_is_told() {
+    check(
+        "- Fix bug #42\n- name: B #7 now\n- SSO  # agreed with Bo\n- 'a' #b\n",
+        &[
+            "[stem]",
+            "Fix bug",
+            "B",
+            "SSO",
+            "a",
+            "Warning 1:3: \"#42\" is a comment to YAML: the name is read as \"Fix bug\"",
+            "Warning 2:9: \"#7 now\" is a comment to YAML: the name is read as \"B\"",
+            "Warning 4:3: \"#b\" is a comment to YAML: the name is read as \"a\"",
+        ],
+    );
+    check(
+        "- &R upgrade\n- !important thing\n- &x shared\n- *x\n- !!str 404\n- &é 1\n",
+        &[
+            "[stem]",
+            "upgrade",
+            "thing",
+            "shared",
+            "shared",
+            "404",
+            "1",
+            "Warning 1:6: \"&R\" is an anchor to YAML: the name is read as \"upgrade\"",
+            "Warning 2:14: \"!important\" is a tag to YAML: the name is read as \"thing\"",
+            "Warning 6:6: \"&é\" is an anchor to YAML: the name is read as \"1\"",
+        ],
+    );
+    check(
+        "- #42 fix login\n- A\n",
+        &["[stem]", "A", "Error 1:16: the name is read as a comment, because it begins with #"],
+    );
+    check(
+        "- {name: A, status: planned} #x\n- name: B\n  status: done #yes\n",
+        &["[stem]", "A | status planned", "B | status done"],
+    );
+}
+
+#[test]
+fn an_effort_that_is_no_number_is_left_out() {
+    check(
+        "effort_unit: person-weeks\nitems:\n- {name: A, effort: 3 weeks}\n- {name: B, size: L}\n\
+           - {name: C, effort: -1}\n- {name: D, effort: .nan}\n",
+        &[
+            "[stem]",
+            "A | effort 3",
+            "B",
+            "C",
+            "D",
+            "Warning 4:19: effort \"L\" is not a number",
+            "Warning 5:21: effort \"-1\" is negative",
+            "Warning 6:21: effort \".nan\" is not a number",
+        ],
+    );
+}
+
+#[test]
+fn values_may_be_wrapped() {
+    check(
+        "- name: A\n  owner: {login: bo}\n  quarter: [2027-Q1, 2027-Q2]\n  tags: a, b\n  aka: x\n",
+        &["[stem]", "A | quarter 2027-Q1 | owner bo | aliases x | tags a+b"],
+    );
+    check(
+        "- name: |\n    A\n  description: >\n    one\n    two\n",
+        &["[stem]", "A | description one two"],
+    );
+    check("defaults: &d {owner: Bo}\nitems:\n- {<<: *d, name: A}\n", &["[stem]", "A | owner Bo"]);
+}
+
+#[test]
+fn a_file_without_items_says_so() {
+    check(
+        "leader: Ana\nfeaturs: x\n",
+        &["Error 2:1: unknown key \"featurs\" (did you mean \"features\"?)"],
+    );
+    check(
+        "leader: Ana\nfeaturs: [A]\n",
+        &["[Ana]", "A", "Warning 2:1: unknown key \"featurs\" (did you mean \"features\"?)"],
+    );
+    check("services:\n  web: {image: x, ports: [1]}\n", &["Error 1:1: no items recognised"]);
+    check("just a text\n", &["Error 1:1: no items recognised"]);
+}
+
+#[test]
+fn a_mapping_says_where_things_are() {
+    let list = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let rule = Rule {
+        items: list(&["plan.steps.things"]),
+        fields: [("name", &["what", "label"][..]), ("leader", &["by.name"]), ("id", &[])]
+            .into_iter()
+            .map(|(field, keys)| (field.to_owned(), list(keys)))
+            .collect(),
+    };
+    check_mapped(
+        &rule,
+        "by: {name: Ana}\nplan:\n  steps:\n  - things: [{what: A, id: 1}]\n  - things: [{label: B}]\n",
+        &["[Ana]", "A", "B"],
+    );
+    check_mapped(
+        &rule,
+        "items: [A]",
+        &["Error 1:1: nothing stands under \"plan.steps.things\", where the items should be"],
+    );
+}
+
+#[test]
+fn what_is_whole_of_a_broken_file_is_read() {
+    check(
+        "items:\n- name: A\n- name: Foo: bar\n- name: \"B\n- name: C\n\tid: 1\n- name: D\n",
+        &[
+            "[stem]",
+            "A",
+            "D",
+            "Error 3:12: a second \": \" in a text without quotes; line 3 was not read",
+            "Error 4:9: a quote is opened here and never closed; line 4 was not read",
+            "Error 6:1: a tab indents this line; lines 5 to 6 were not read",
+        ],
+    );
+    check(
+        "leader: Ana\nitems:\n  - name: A\n    description: see: this: that\n  - [x] B\n  - C\n",
+        &[
+            "[Ana]",
+            "A",
+            "C",
+            "Error 4:21: a second \": \" in a text without quotes; line 4 was not read",
+            "Error 5:9: the text goes on behind a closing bracket; line 5 was not read",
+        ],
+    );
+    check(
+        "- A\n---\nitems: [B\n---\n- C\n",
+        &[
+            "[stem]",
+            "A",
+            "[stem]",
+            "C",
+            "Error 3:8: a bracket is opened here and never closed; line 3 was not read",
+        ],
+    );
+    check(
+        "- A\n- *bold* B\n- @C\n- D\n",
+        &[
+            "[stem]",
+            "A",
+            "D",
+            "Error 2:3: a text that begins with * stands for an anchor, and there is none; line 2 was not read",
+            "Error 3:3: a text without quotes cannot begin with @; line 3 was not read",
+        ],
+    );
+}

@@ -1,0 +1,146 @@
+//! Finds where the items are in a file that is not mapped.
+
+use crate::roadmap::fields::{GROUPS, LAST, LISTS};
+use crate::roadmap::node::{self, Node};
+use crate::roadmap::period::{is_period, is_state};
+use crate::roadmap::shape::groups::{Around, children};
+use crate::roadmap::shape::{Reader, is_one_of};
+use crate::roadmap::values;
+use crate::spelling;
+
+impl Reader<'_> {
+    /// The map at the top of a file: lists under known keys, else one item, else themes; says
+    /// whether it is any of these.
+    pub fn top(&mut self, node: &Node, entries: &[(Node, Node)]) -> bool {
+        let lists = self.list_keys(entries);
+        if !lists.is_empty() || entries.iter().any(is_timed) {
+            self.lists(entries, lists);
+            return true;
+        }
+        let picked = self.item_keys.pick(node);
+        let themes: Vec<_> = entries.iter().filter(|entry| self.is_theme(entry)).collect();
+        let rich = themes.iter().any(|(_, value)| self.holds_named(value));
+        match picked.get("name").filter(|name| values::text(name).is_some()) {
+            Some(name) if !rich || node.get("leader").is_none() => {
+                self.item(name, &picked, &Around::default());
+                true
+            }
+            _ if rich || self.are_plans(node, &themes) => {
+                for (key, value) in themes {
+                    self.doubt(key);
+                    self.entry(key, value, &Around::default());
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The keys that lists of items stand under in this file. Words such as `teams` count only if
+    /// what stands under them are items beyond doubt.
+    fn list_keys(&self, entries: &[(Node, Node)]) -> &'static [&'static str] {
+        let under = |keys, value: fn(&Self, &Node) -> bool| {
+            entries.iter().any(|(key, node)| is_key_of(keys, key) && value(self, node))
+        };
+        match () {
+            () if under(LISTS, |_, node| node.text().is_none()) => LISTS,
+            () if under(GROUPS, Self::holds_named) => GROUPS,
+            () if under(LAST, Self::holds_named) => LAST,
+            () => &[],
+        }
+    }
+
+    /// Reads the lists under known keys, and periods such as `now:` beside them.
+    fn lists(&mut self, entries: &[(Node, Node)], keys: &[&str]) {
+        for entry in entries {
+            let (key, value) = entry;
+            if is_key_of(keys, key) && is_roadmap(value) {
+                self.document(value);
+            } else if is_key_of(keys, key) {
+                let around = Around::default().within(key.text().unwrap_or_default());
+                self.items(value, &around);
+            } else if is_timed(entry) {
+                self.entry(key, value, &Around::default());
+            }
+        }
+    }
+
+    /// Whether a key that is not known, with values below it, may be a theme around items.
+    fn is_theme(&self, (key, value): &(Node, Node)) -> bool {
+        let known = |text: &str| self.item_keys.knows(text) || self.leader_keys.knows(text);
+        !value.is_blank() && value.text().is_none() && key.text().is_some_and(|text| !known(text))
+    }
+
+    /// Whether a value holds maps that are items beyond doubt.
+    fn holds_named(&self, value: &Node) -> bool {
+        let sure = |node: &Node| {
+            let picked = self.item_keys.pick(node);
+            let sure = ["name", "quarter", "status", "effort"];
+            sure.iter().any(|field| picked.get(field).is_some()) || children(node, None).is_some()
+        };
+        let below = |(_, value): &(Node, Node)| sure(value) || value.list().iter().any(sure);
+        value.list().iter().any(sure) || value.entries().iter().any(below)
+    }
+
+    /// Whether lists of texts under free keys are plans: a leader is named, or nothing else stands
+    /// in the file.
+    fn are_plans(&self, node: &Node, themes: &[&(Node, Node)]) -> bool {
+        let alone = themes.len() == node.entries().len();
+        let lists = themes.iter().all(|(_, value)| !value.list().is_empty());
+        lists
+            && !themes.is_empty()
+            && (alone || self.leader_keys.pick(node).get("leader").is_some())
+    }
+
+    /// A theme that looks like a misspelt key of a list.
+    fn doubt(&mut self, key: &Node) {
+        let text = key.text().unwrap_or_default();
+        if let Some(meant) = spelling::closest(&node::fold(text), LISTS.iter().copied()) {
+            let message = format!("unknown key \"{text}\" (did you mean \"{meant}\"?)");
+            let help = "it is read as a theme around items";
+            self.problems.push(self.source.warning(key.line, key.column, message).with_help(help));
+        }
+    }
+
+    /// Says that a document holds no items, and what may have been meant.
+    pub fn unrecognised(&mut self, node: &Node) {
+        for path in &self.rule.items {
+            let message = format!("nothing stands under \"{path}\", where the items should be");
+            let help = "correct items: in roundtable.yaml, or leave the file out with exclude:";
+            self.problems.push(self.source.error(node.line, node.column, message).with_help(help));
+        }
+        if self.mapped_items {
+            return;
+        }
+        let unknown = node.entries().iter().filter_map(|(key, _)| {
+            let text = key.text().filter(|text| !self.leader_keys.knows(text))?;
+            let meant = spelling::closest(&node::fold(text), LISTS.iter().copied())?;
+            Some((key, format!("unknown key \"{text}\" (did you mean \"{meant}\"?)")))
+        });
+        let problem = match unknown.into_iter().next() {
+            Some((key, message)) => self
+                .source
+                .error(key.line, key.column, message)
+                .with_help("no items were read here"),
+            None => self.source.error(node.line, node.column, "no items recognised").with_help(
+                "say where they are under items: in roundtable.yaml, or leave the file out with \
+                 exclude:",
+            ),
+        };
+        self.problems.push(problem);
+    }
+}
+
+fn is_key_of(keys: &[&str], key: &Node) -> bool {
+    key.text().is_some_and(|text| is_one_of(keys, text))
+}
+
+/// Whether a map under a list's key is a whole roadmap: `roadmap: {leader: …, items: …}`.
+fn is_roadmap(node: &Node) -> bool {
+    node.get("leader").is_some() || node.entries().iter().any(|(key, _)| is_key_of(LISTS, key))
+}
+
+/// Whether values stand under a period or a state: `next: […]`.
+fn is_timed((key, value): &(Node, Node)) -> bool {
+    value.text().is_none() && key.text().is_some_and(|key| is_period(key) || is_state(key))
+}

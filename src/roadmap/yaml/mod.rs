@@ -1,0 +1,96 @@
+//! Reads YAML: every document of a file, every scalar to the letter, and what is whole of a
+//! document that is broken.
+
+mod blocks;
+mod documents;
+mod loss;
+mod salvage;
+mod settle;
+mod tree;
+mod words;
+
+pub use documents::Document;
+
+use serde_yaml::Options;
+use serde_yaml::options::{DuplicateKeyPolicy, NonFiniteFloatPolicy};
+
+use crate::roadmap::node::Node;
+use crate::roadmap::yaml::loss::Losses;
+use crate::roadmap::{Problem, Source};
+
+/// Reads every document of the text that is not empty.
+///
+/// A broken document yields what is whole of it; the problems say which lines were not read.
+pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
+    let mut nodes = Vec::new();
+    let mut problems = Vec::new();
+    let mut losses = Losses::of(&source.text);
+    for document in documents::split(&source.text) {
+        let mut node = match parse(document.text) {
+            Ok(node) => node,
+            Err(error) => {
+                let (node, broken) = salvage::salvage(document.text, &error);
+                problems.extend(broken.iter().map(|b| words::problem(source, &document, b)));
+                match node {
+                    Some(node) => node,
+                    None => continue,
+                }
+            }
+        };
+        settle::settle(&mut node, source, &document, &mut losses, &mut problems);
+        if !node.is_blank() {
+            nodes.push(node);
+        }
+    }
+    (nodes, problems)
+}
+
+/// Gives a parsed document its place in the file and its scalars their text.
+pub fn settle<'a>(
+    node: &mut Node<'a>,
+    source: &'a Source,
+    document: &Document,
+    problems: &mut Vec<Problem>,
+) {
+    settle::settle(node, source, document, &mut Losses::of(&source.text), problems);
+}
+
+/// The parser's refusal of a whole file, in plain words.
+pub fn refusal(source: &Source, error: &serde_yaml::Error) -> Problem {
+    words::refusal(source, 0, &salvage::Fault::new(error, 1))
+}
+
+/// Parses one document; what a tag or number means does not matter, as every scalar is cut out of
+/// the text afterwards.
+///
+/// # Errors
+/// What the parser refuses.
+pub fn parse(text: &str) -> Result<Node<'_>, serde_yaml::Error> {
+    serde_yaml::from_str_with_options(text, options())
+}
+
+/// Generous with what people write by the million, strict with what grows out of little text.
+///
+/// Aliases may add a few hundred thousand values, and nesting stops far above any roadmap and far
+/// below the stack of a thread.
+fn options() -> Options {
+    serde_yaml::options! {
+        budget: serde_yaml::budget! {
+            max_events: 100_000_000,
+            max_nodes: 50_000_000,
+            max_total_scalar_bytes: u32::MAX as usize,
+            max_depth: 32,
+            max_recorded_anchor_events: 200_000,
+            max_aliases: 1_000_000,
+            enforce_alias_anchor_ratio: false,
+            simple_key_max_lookahead: 4096,
+        },
+        alias_limits: serde_yaml::alias_limits! {
+            max_total_replayed_events: 1_000_000,
+        },
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
+        ignore_binary_tag_for_string: true,
+        with_snippet: false,
+    }
+}
