@@ -1,13 +1,12 @@
 //! `roundtable init`: a `roundtable.yaml` to start from.
 
-use std::env;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use roundtable::config;
+use roundtable::{config, roadmap};
 
 use crate::cli::{Ending, output};
 
@@ -25,8 +24,7 @@ const NAME: &str = "roundtable.yaml";
 /// # Errors
 /// When there is one already, or it cannot be written.
 pub fn run() -> Result<Ending> {
-    let here = env::current_dir().context("cannot tell the working folder")?;
-    let template = config::template(&here);
+    let template = config::template(&roadmap::survey(&[PathBuf::from(".")]));
     match create(Path::new(NAME), &template) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             bail!("{NAME} exists already and is left as it is")

@@ -4,7 +4,7 @@
 //! pairs across them holds (average linkage, Sokal and Michener 1958). Following links alone
 //! would chain unlike names into one giant group.
 
-use crate::similarity::{Forms, Link, Score};
+use crate::similarity::{Alike, Forms, Score};
 
 /// How much less alike than the threshold two groups may be on average, as a share of it: two
 /// wordings of one feature need not be alike if a third stands between them.
@@ -16,7 +16,7 @@ const SAMPLE: usize = 48;
 /// Groups of at least two names that are one feature, each sorted, in the order of first names.
 ///
 /// `links` come best first; every name is in one group at most.
-pub fn groups(forms: &Forms, links: &[Link], threshold: Score) -> Vec<Vec<u32>> {
+pub fn groups(forms: &Forms, links: &[Alike], threshold: Score) -> Vec<Vec<u32>> {
     let cohesion = Score::from_ratio(threshold.ratio() * COHESION);
     let names = forms.names().names.len();
     let mut group_of: Vec<u32> = (0..names as u32).collect();

@@ -65,8 +65,7 @@ fn explained(text: &str) -> Option<(String, Vec<String>)> {
     let before = split::words(&noise::without_tags(&text[..open]));
     let inside = split::words(&text[open + 1..close]);
     let (short, long) = match (before.as_slice(), inside.as_slice()) {
-        (long, [short]) => (short, long),
-        ([short], long) => (short, long),
+        (long, [short]) | ([short], long) => (short, long),
         (before, long) => (before.last()?, long),
     };
     let mut initials = String::new();

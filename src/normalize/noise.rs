@@ -22,8 +22,7 @@ pub fn without_tags(name: &str) -> String {
         let Some(length) = rest[open..].find(close) else { break };
         left.push_str(&rest[..open]);
         let inside = &rest[open + 1..open + length];
-        let tag = inside.split([' ', ',', '/', '-', ':']).all(|word| is_tag(word))
-            || is_key(inside.trim());
+        let tag = inside.split([' ', ',', '/', '-', ':']).all(is_tag) || is_key(inside.trim());
         left.push_str(if tag { " " } else { &rest[open..=open + length] });
         rest = &rest[open + length + 1..];
     }

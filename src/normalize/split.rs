@@ -26,7 +26,8 @@ fn runs(text: &str) -> Vec<String> {
         let before = at.checked_sub(1).map(|i| chars[i]);
         let after = chars.get(at + 1).copied();
         if belongs(c, before, after, &word) {
-            if !word.is_empty() && starts_a_word(before, c, after) {
+            if !word.is_empty() && (starts_a_word(before, c, after, &word) || is_counted(&word, c))
+            {
                 push(&mut words, &mut word);
             }
             word.push(c);
@@ -58,18 +59,25 @@ fn joins(c: char, before: Option<char>, after: Option<char>) -> bool {
     matches!(c, '\'' | '’' | '\u{ad}' | '\u{200b}'..='\u{200d}') && letter(before) && letter(after)
 }
 
-/// Whether an identifier begins a new word at `c`: `logQuery`, `CSIVolume`, `東京`.
-fn starts_a_word(before: Option<char>, c: char, after: Option<char>) -> bool {
+/// Whether an identifier begins a new word at `c`: `logQuery`, `CSIVolume`, `東京`. No letter is
+/// left alone: `iOS`, `OAuth` and `IPv6` stay whole.
+fn starts_a_word(before: Option<char>, c: char, after: Option<char>, word: &str) -> bool {
     let Some(before) = before else { return false };
     if is_han(c) || is_han(before) {
         return true;
     }
-    let humps = before.is_lowercase() && c.is_uppercase();
+    let humps = (before.is_lowercase() || before.is_ascii_digit()) && c.is_uppercase();
     let title = before.is_uppercase()
         && c.is_uppercase()
         && after.is_some_and(char::is_lowercase)
         && after != Some('s');
-    humps || title
+    (humps || title) && word.chars().nth(1).is_some()
+}
+
+/// Whether a number begins at `c` after a word: `Customer360`, but not `S3`, `k8s` or `IPv6`, where
+/// the digit is part of a short name.
+fn is_counted(word: &str, c: char) -> bool {
+    c.is_ascii_digit() && word.chars().count() > 3 && word.chars().all(char::is_alphabetic)
 }
 
 fn is_han(c: char) -> bool {
@@ -125,6 +133,8 @@ mod tests {
         check("raw-pointer_comparisons", "raw pointer comparisons");
         check("config.max.retries", "config max retries");
         check("VMs and APIs", "vms and apis");
+        check("Customer360Profile", "customer 360 profile");
+        check("S3 IPv6 OAuth2", "s3 ipv6 oauth 2");
     }
 
     #[test]

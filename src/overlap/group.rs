@@ -3,14 +3,14 @@
 use rustc_hash::FxHashMap;
 
 use crate::normalize::{self, Names};
-use crate::similarity::Link;
+use crate::similarity::Alike;
 
 /// Names that are one feature, and what is known of them.
 pub struct Group {
     /// The names, ascending.
     pub names: Vec<u32>,
     /// The links between these names, best first.
-    pub links: Vec<Link>,
+    pub links: Vec<Alike>,
     planned: Vec<Vec<usize>>,
 }
 
@@ -30,7 +30,7 @@ impl Group {
 
 /// Every group with its items and links, and every name outside the groups that several items
 /// have, unless any team could have it.
-pub fn groups(names: &Names, groups: &[Vec<u32>], links: &[Link]) -> Vec<Group> {
+pub fn groups(names: &Names, groups: &[Vec<u32>], links: &[Alike]) -> Vec<Group> {
     let mut planned: Vec<Vec<usize>> = vec![Vec::new(); names.names.len()];
     for (item, &name) in names.of.iter().enumerate() {
         planned[name as usize].push(item);
@@ -39,7 +39,7 @@ pub fn groups(names: &Names, groups: &[Vec<u32>], links: &[Link]) -> Vec<Group> 
     for (at, group) in groups.iter().enumerate() {
         group_of.extend(group.iter().map(|&name| (name, at)));
     }
-    let mut linked: Vec<Vec<Link>> = vec![Vec::new(); groups.len()];
+    let mut linked: Vec<Vec<Alike>> = vec![Vec::new(); groups.len()];
     for link in links {
         if let (Some(a), Some(b)) = (group_of.get(&link.a), group_of.get(&link.b))
             && a == b

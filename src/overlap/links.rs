@@ -29,7 +29,7 @@ pub fn of(forms: &Forms, group: &Group, items: &[Planned]) -> Vec<Link> {
             links.push(link(forms, [planned[0], other], Score::SAME, items));
         }
     }
-    for &similarity::Link { a, b, score } in &group.links {
+    for &similarity::Alike { a, b, score } in &group.links {
         links.push(link(forms, [group.items_of(a)[0], group.items_of(b)[0]], score, items));
     }
     links.sort_by(|x, y| y.score.cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));

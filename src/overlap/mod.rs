@@ -69,7 +69,7 @@ pub struct Overlap {
 pub fn overlaps(
     forms: &Forms,
     groups: &[Vec<u32>],
-    links: &[similarity::Link],
+    links: &[similarity::Alike],
     items: &[Planned],
 ) -> Vec<Overlap> {
     group::groups(forms.names(), groups, links)

@@ -5,7 +5,6 @@ use std::io;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::report::View;
 use crate::report::clean::terminal;
 use crate::roadmap::{Problem, Severity};
 
@@ -16,9 +15,14 @@ use crate::roadmap::{Problem, Severity};
 ///
 /// # Errors
 /// If `out` cannot be written.
-pub fn problems(problems: &[Problem], view: &View, out: &mut dyn io::Write) -> io::Result<()> {
-    let renderer = if view.styled { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.term_width(view.width).decor_style(DecorStyle::Ascii);
+pub fn problems(
+    problems: &[Problem],
+    styled: bool,
+    width: usize,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(width).decor_style(DecorStyle::Ascii);
     for problem in problems {
         for group in groups(problem) {
             writeln!(out, "{}", renderer.render(&[group]))?;
@@ -71,12 +75,11 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     use super::problems;
-    use crate::report::sample::Sample;
     use crate::roadmap::{Place, Problem, Severity};
 
     fn rendered(problem: Problem) -> String {
         let mut out = Vec::new();
-        problems(&[problem], &Sample::new().view, &mut out).expect("memory takes everything");
+        problems(&[problem], false, 100, &mut out).expect("memory takes everything");
         String::from_utf8(out).expect("a report is UTF-8")
     }
 

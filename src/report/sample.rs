@@ -1,9 +1,10 @@
 //! Pages for the tests: a company in a few lines.
 
+use crate::overlap::Link;
 use crate::overlap::{Kind, Overlap};
 use crate::report::{Page, View, format};
 use crate::roadmap::{Item, Place, Planned, Problem, Roadmap, Severity};
-use crate::similarity::{Link, Score};
+use crate::similarity::Score;
 
 /// A company whose overlaps are built one after the other.
 pub struct Sample {

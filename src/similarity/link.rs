@@ -2,18 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::similarity::{Planners, Score};
-
-/// Two names found alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Link {
-    /// The first name, as its index among the distinct names; smaller than `b`.
-    pub a: u32,
-    /// The second name.
-    pub b: u32,
-    /// How alike.
-    pub score: Score,
-}
+use crate::similarity::{Alike, Planners, Score};
 
 /// What being each other's best match is worth less when there was little to choose from: it says
 /// much among a hundred items and nothing among one.
@@ -32,18 +21,18 @@ const REPEATED: Score = Score::from_thousandths(880);
 ///
 /// Names that nobody else plans follow, linked to what their own leader plans under nearly the
 /// same name. Every part comes best first.
-pub fn links(alike: &[Link], planners: &Planners, threshold: Score) -> Vec<Link> {
+pub fn links(alike: &[Alike], planners: &Planners, threshold: Score) -> Vec<Alike> {
     let best = best(alike, planners);
-    let holds = |link: &Link| {
+    let holds = |link: &Alike| {
         let choice = f64::from(planners.choice(link.a, link.b));
         let enough = threshold.ratio() + CHOICE / choice.sqrt();
         planners.differ(link.a, link.b)
             && (link.score >= PLAIN
                 || link.score.ratio() >= enough && is_mutual(link, planners, &best))
     };
-    let mut links: Vec<Link> = alike.iter().copied().filter(holds).collect();
+    let mut links: Vec<Alike> = alike.iter().copied().filter(holds).collect();
     let shared: FxHashSet<u32> = links.iter().flat_map(|link| [link.a, link.b]).collect();
-    let repeats = |link: &&Link| {
+    let repeats = |link: &&Alike| {
         link.score >= REPEATED
             && !planners.differ(link.a, link.b)
             && ![link.a, link.b].iter().any(|name| shared.contains(name))
@@ -55,9 +44,9 @@ pub fn links(alike: &[Link], planners: &Planners, threshold: Score) -> Vec<Link>
 /// The best score of every name on every leader's roadmap.
 type Best = FxHashMap<(u32, u32), Score>;
 
-fn best(alike: &[Link], planners: &Planners) -> Best {
+fn best(alike: &[Alike], planners: &Planners) -> Best {
     let mut best = Best::default();
-    for &Link { a, b, score } in alike {
+    for &Alike { a, b, score } in alike {
         for (from, to) in [(a, b), (b, a)] {
             for &leader in planners.of(to) {
                 let known = best.entry((from, leader)).or_default();
@@ -69,7 +58,7 @@ fn best(alike: &[Link], planners: &Planners) -> Best {
 }
 
 /// Whether the two are each other's best match on roadmaps of two leaders.
-fn is_mutual(link: &Link, planners: &Planners, best: &Best) -> bool {
+fn is_mutual(link: &Alike, planners: &Planners, best: &Best) -> bool {
     let better = |from: u32, leader: u32| {
         // Nothing matches better than the very same name on that roadmap.
         let own = planners.of(from).len() > 1 && planners.of(from).contains(&leader);

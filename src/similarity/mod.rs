@@ -16,10 +16,10 @@ mod reasons;
 mod score;
 mod sensitivity;
 
-pub use alike::alike;
+pub use alike::{Alike, alike};
 pub use contrast::Contrast;
 pub use likeness::{Likeness, Signals};
-pub use link::{Link, links};
+pub use link::links;
 pub use planners::Planners;
 pub use reasons::reasons;
 pub use score::Score;

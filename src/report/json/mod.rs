@@ -9,11 +9,12 @@ use std::io;
 
 use serde::{Serialize, Serializer};
 
+use crate::overlap::Link;
 use crate::overlap::Overlap;
 use crate::report::order::ranked;
 use crate::report::{Page, clean};
 use crate::roadmap::{Planned, Problem, Severity};
-use crate::similarity::{Link, Score};
+use crate::similarity::Score;
 
 /// Writes one object with every overlap of every kind and every problem.
 pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
