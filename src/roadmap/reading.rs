@@ -91,3 +91,69 @@ fn leader(path: &Path) -> String {
         _ => stem,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// Writes files into a folder, reads it, and tells items and problems, one a line.
+    fn check(files: &[(&str, &str)], expected: &[&str]) -> Reading {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (file, text) in files {
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(path, text).expect("a file");
+        }
+        let reading = read(&[folder.path().into()], &Mapping::default());
+        let items = planned(&reading.roadmaps).into_iter();
+        let mut lines: Vec<_> =
+            items.map(|planned| format!("{}: {}", planned.leader(), planned.item.name)).collect();
+        let root = format!("{}/", crate::roadmap::show(folder.path()));
+        let told = |p: &Problem| format!("{}: {}", p.place, p.message).replace(&root, "");
+        lines.extend(reading.problems.iter().map(told));
+        assert_eq!(lines, expected);
+        reading
+    }
+
+    #[test]
+    fn one_bad_file_hides_no_other() {
+        let reading = check(
+            &[("a.yaml", "- A"), ("b.yaml", "a: ["), ("c.json", "[\"C\"]"), ("d.yaml", "")],
+            &[
+                "a: A",
+                "c: C",
+                "b.yaml:1:4: a bracket is opened here and never closed; line 1 was not read",
+                "d.yaml: the file is empty",
+            ],
+        );
+        assert_eq!((reading.files, reading.unread), (4, 1));
+    }
+
+    #[test]
+    fn a_file_that_is_called_roadmap_is_its_folders() {
+        check(&[("ana/roadmap.yaml", "- A"), ("bo.yml", "- B")], &["ana: A", "bo: B"]);
+    }
+
+    #[test]
+    fn the_order_of_files_and_items_changes_nothing() {
+        let expected = ["Ana: A", "Ana: B", "Ana: C", "Bo: A"];
+        check(
+            &[
+                ("1.yaml", "leader: Ana\nitems: [C, A]"),
+                ("2.yaml", "leader: Bo\nitems: [A]"),
+                ("3.yaml", "leader: Ana\nitems: [B]"),
+            ],
+            &expected,
+        );
+        check(
+            &[
+                ("1.yaml", "leader: Ana\nitems: [B]"),
+                ("2.yaml", "leader: Ana\nitems: [A, C]"),
+                ("3.yaml", "leader: Bo\nitems: [A]"),
+            ],
+            &expected,
+        );
+    }
+}

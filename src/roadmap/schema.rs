@@ -77,3 +77,22 @@ fn names() -> Vec<Value> {
     let keys = std::iter::once(&ITEM[0].name).chain(ITEM[0].aliases);
     keys.map(|key| json!({ "required": [key.replace(' ', "_")] })).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_is_in_the_schema_with_its_other_names() {
+        let schema = schema();
+        let item = &schema["$defs"]["item"]["anyOf"][1]["properties"];
+        for (fields, properties) in [(LEADER, &schema["properties"]), (ITEM, item)] {
+            for field in fields {
+                assert_eq!(properties[field.name]["description"], field.about);
+                for alias in field.aliases {
+                    assert!(properties[alias.replace(' ', "_")].is_object(), "{alias}");
+                }
+            }
+        }
+    }
+}

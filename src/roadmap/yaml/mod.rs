@@ -94,3 +94,46 @@ fn options() -> Options {
         with_snippet: false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, message: &str) {
+        let source = Source::new(text.into(), "a.yaml");
+        let (nodes, problems) = read(&source);
+        assert!(nodes.is_empty(), "{message}");
+        assert_eq!(problems[0].message, format!("{message}; nothing of it was read"));
+    }
+
+    #[test]
+    fn what_grows_out_of_little_text_is_refused() {
+        let deep = "nested too deeply";
+        check(&"[".repeat(1_000_000), deep);
+        check(&"- ".repeat(100_000), deep);
+        check(&(0..200).map(|i| format!("{}a:\n", " ".repeat(i))).collect::<String>(), deep);
+        let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for (last, next) in "abcdefgh".chars().zip("bcdefghi".chars()) {
+            let nine = format!("*{last}, ").repeat(9);
+            bomb.push_str(&format!("{next}: &{next} [{nine}]\n"));
+        }
+        check(&bomb, "the text grows out of all bounds through its aliases");
+    }
+
+    #[test]
+    fn an_anchor_may_be_used_many_times() {
+        let text = format!("a: &a x\nitems:\n{}", "- *a\n".repeat(500));
+        let source = Source::new(text, "a.yaml");
+        let (nodes, problems) = read(&source);
+        assert_eq!((nodes[0].all("items")[0].list().len(), problems), (500, Vec::new()));
+    }
+
+    #[test]
+    fn places_count_characters_from_one() {
+        let source = Source::new("- é: {名: x}\r\n- y\n".into(), "a.yaml");
+        let (nodes, _) = read(&source);
+        let inner = nodes[0].all("é.名")[0];
+        assert_eq!((inner.line, inner.column), (1, 10));
+        assert_eq!((nodes[0].list()[1].line, nodes[0].list()[1].column), (2, 3));
+    }
+}
