@@ -13,12 +13,12 @@ use crate::roadmap::{Place, Problem, Severity, format};
 const OURS: &[&str] = &["roundtable.yaml", "roundtable.yml", "decisions.yaml"];
 
 /// A file to read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Found {
-    /// Where it is, free of links and dots.
-    pub path: PathBuf,
     /// The path as the user would write it, with forward slashes.
     pub shown: String,
+    /// The path from the root, so that patterns fit; links inside a folder stay.
+    pub path: PathBuf,
 }
 
 /// Finds every roadmap file below the paths, each once, in the order of the shown paths.
@@ -38,13 +38,13 @@ pub fn find(paths: &[PathBuf], rules: &Rules) -> (Vec<Found>, Vec<Problem>) {
         }
         for file in files {
             match file.canonicalize() {
-                Ok(real) => note(&mut found, real, show(&file)),
+                Ok(real) => note(&mut found, real, Found::new(path, &file)),
                 Err(error) => problems.push(missing(&file, &error)),
             }
         }
     }
-    let mut found: Vec<_> = found.into_iter().map(|(path, shown)| Found { path, shown }).collect();
-    found.sort_by(|a, b| (&a.shown, &a.path).cmp(&(&b.shown, &b.path)));
+    let mut found: Vec<_> = found.into_values().collect();
+    found.sort();
     problems.dedup();
     (found, problems)
 }
@@ -67,11 +67,22 @@ pub fn show(path: &Path) -> String {
     if shown.is_empty() { ".".into() } else { shown }
 }
 
+impl Found {
+    /// A file that was found below a path, or is that path.
+    fn new(below: &Path, file: &Path) -> Self {
+        let folder = if below == file { file.parent().unwrap_or(Path::new("")) } else { below };
+        let root = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let inside = file.strip_prefix(folder).unwrap_or(file);
+        let path = root.canonicalize().map_or_else(|_| file.to_owned(), |root| root.join(inside));
+        Self { shown: show(file), path }
+    }
+}
+
 /// Of two ways to name one file the first by the alphabet stays, whatever the order of paths.
-fn note(found: &mut BTreeMap<PathBuf, String>, path: PathBuf, shown: String) {
-    let entry = found.entry(path).or_insert_with(|| shown.clone());
-    if shown < *entry {
-        *entry = shown;
+fn note(found: &mut BTreeMap<PathBuf, Found>, real: PathBuf, file: Found) {
+    let entry = found.entry(real).or_insert_with(|| file.clone());
+    if file < *entry {
+        *entry = file;
     }
 }
 
@@ -81,7 +92,7 @@ fn walk(folder: &Path, rules: &Rules, problems: &mut Vec<Problem>) -> Vec<PathBu
         match entry {
             Ok(entry) => {
                 let path = entry.path();
-                if path.is_file() && is_roadmap(path, rules) {
+                if path.is_file() && is_roadmap(folder, path, rules) {
                     files.push(path.to_owned());
                 }
             }
@@ -91,10 +102,10 @@ fn walk(folder: &Path, rules: &Rules, problems: &mut Vec<Problem>) -> Vec<PathBu
     files
 }
 
-fn is_roadmap(path: &Path, rules: &Rules) -> bool {
+fn is_roadmap(folder: &Path, path: &Path, rules: &Rules) -> bool {
     let ours = path.file_name().is_some_and(|name| OURS.iter().any(|ours| name == *ours));
     let known = rules.names_files() || format::of(path).is_some();
-    !ours && known && path.canonicalize().is_ok_and(|real| rules.take(&real))
+    !ours && known && rules.take(&Found::new(folder, path).path)
 }
 
 fn no_roadmap(folder: &Path) -> Problem {

@@ -68,7 +68,7 @@ impl Mapping {
 }
 
 impl Rules<'_> {
-    /// Whether a file found in a folder is a roadmap; the path is canonical.
+    /// Whether a file found in a folder is a roadmap; the path begins at a canonical folder.
     pub fn take(&self, path: &Path) -> bool {
         let wanted = self.files.as_ref().is_none_or(|files| self.fits(files, path));
         wanted && !self.fits(&self.exclude, path)
@@ -79,7 +79,7 @@ impl Rules<'_> {
         self.files.is_some()
     }
 
-    /// How a file is read; the path is canonical.
+    /// How a file is read; the path begins at a canonical folder.
     pub fn rule(&self, path: &Path) -> Rule {
         let mut rule = self.mapping.rule.clone();
         for (folder, pattern) in self.mapping.folders.iter().zip(&self.folders) {

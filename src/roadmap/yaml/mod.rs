@@ -111,11 +111,12 @@ mod tests {
         let deep = "nested too deeply";
         check(&"[".repeat(1_000_000), deep);
         check(&"- ".repeat(100_000), deep);
-        check(&(0..200).map(|i| format!("{}a:\n", " ".repeat(i))).collect::<String>(), deep);
+        let keys: Vec<_> = (0..200).map(|i| format!("{}a:\n", " ".repeat(i))).collect();
+        check(&keys.concat(), deep);
         let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
         for (last, next) in "abcdefgh".chars().zip("bcdefghi".chars()) {
             let nine = format!("*{last}, ").repeat(9);
-            bomb.push_str(&format!("{next}: &{next} [{nine}]\n"));
+            bomb = format!("{bomb}{next}: &{next} [{nine}]\n");
         }
         check(&bomb, "the text grows out of all bounds through its aliases");
     }
