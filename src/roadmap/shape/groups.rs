@@ -1,6 +1,7 @@
 //! Gathers the items of a document, whatever they are wrapped in.
 
 use crate::roadmap::fields::{CHILDREN, GROUPS};
+use crate::roadmap::keys::Picked;
 use crate::roadmap::node::{Node, Value};
 use crate::roadmap::period::{is_period, is_state};
 use crate::roadmap::shape::{Reader, is_one_of};
@@ -55,50 +56,50 @@ impl Reader<'_> {
         }
     }
 
-    /// An element that is a map: an item, a group, a roadmap of its own, or a name with a value.
+    /// An element that is a map: an item with or without items of its own, or what `unnamed` says.
     fn map(&mut self, node: &Node, entries: &[(Node, Node)], around: &Around) {
         let picked = self.item_keys.pick(node);
         let name = picked.get("name").filter(|name| values::text(name).is_some());
         let children = if self.mapped_items { None } else { children(node, name) };
+        self.doubt_fields(entries, &picked);
         match (name, children) {
             (Some(name), None) => self.item(name, &picked, around),
+            (Some(name), Some((key, children))) if around.grouping => {
+                let title = values::text(name).map(|(text, _)| text).filter(|text| is_period(text));
+                let period = said(&picked, "quarter").or(title.map(str::to_owned));
+                let inner = around.within(key);
+                self.items(children, &Around { quarter: period.or(inner.quarter), ..inner });
+            }
             (Some(name), Some((key, children))) => {
-                let mut inner = around.within(key);
-                if around.grouping {
-                    let title = values::text(name).map(|(text, _)| text);
-                    let quarter = picked.get("quarter").and_then(values::text).map(|(q, _)| q);
-                    let period = quarter.or_else(|| title.filter(|title| is_period(title)));
-                    inner.quarter = period.map(str::to_owned).or(inner.quarter);
-                } else {
-                    self.item(name, &picked, around);
-                    inner.parent =
-                        self.last_item().map(|i| i.id.clone().unwrap_or_else(|| i.name.clone()));
-                }
-                self.items(children, &inner);
+                self.item(name, &picked, around);
+                let parent = self.last_item().map(|item| item.id.as_ref().unwrap_or(&item.name));
+                let parent = parent.cloned();
+                self.items(children, &Around { parent, ..around.within(key) });
             }
             (None, Some(_)) if self.leader_keys.pick(node).get("leader").is_some() => {
                 self.document(node);
             }
             (None, Some((key, children))) => {
-                let mut inner = around.within(key);
-                let quarter =
-                    picked.get("quarter").and_then(values::text).map(|(q, _)| q.to_owned());
-                inner.quarter = quarter.or(inner.quarter);
-                self.items(children, &inner);
+                let inner = around.within(key);
+                let quarter = said(&picked, "quarter").or(inner.quarter);
+                self.items(children, &Around { quarter, ..inner });
             }
-            (None, None) => match (picked.get("description"), entries) {
-                (Some(text), _) if is_a_line(text) => {
-                    self.item(text, &picked, around);
-                    if let Some((_, item)) = self.gathered.last_mut() {
-                        item.description = None;
-                    }
+            (None, None) => self.unnamed(node, entries, &picked, around),
+        }
+    }
+
+    /// A map without a name: a description that stands for one, or names with their values.
+    fn unnamed(&mut self, node: &Node, entries: &[(Node, Node)], picked: &Picked, around: &Around) {
+        match (picked.get("description"), entries) {
+            (Some(text), _) if is_a_line(text) => {
+                self.item(text, picked, around);
+                if let Some((_, item)) = self.gathered.last_mut() {
+                    item.description = None;
                 }
-                (_, [(key, value)]) if !self.is_field(key) => self.pair(key, value, around),
-                _ if !entries.iter().any(|(key, _)| self.is_field(key)) => {
-                    self.entries(entries, around);
-                }
-                _ => self.nameless(node),
-            },
+            }
+            (_, [(key, value)]) if !self.is_field(key) => self.pair(key, value, around),
+            _ if entries.iter().any(|(key, _)| self.is_field(key)) => self.nameless(node),
+            _ => self.entries(entries, around),
         }
     }
 
@@ -120,38 +121,50 @@ impl Reader<'_> {
     /// A key with its value inside a map of items: an item by its name, or a group around items.
     pub fn entry(&mut self, key: &Node, value: &Node, around: &Around) {
         let label = values::text(key).map_or("", |(text, _)| text);
-        let inner = around.within(label);
+        let timed = is_period(label) || is_state(label);
         match &value.value {
             _ if label.is_empty() => self.nameless(key),
-            Value::Null if is_period(label) => {}
-            Value::Text(text) if is_period(label) || (is_state(label) && !is_period(text)) => {
-                self.element(value, &inner);
+            Value::Null if timed => {}
+            Value::Text(text) if timed && !is_period(text) => {
+                self.element(value, &around.within(label));
             }
             Value::Null | Value::Text(_) => self.keyed(key, value, around),
-            Value::List(_) => self.items(value, &inner),
-            Value::Map(entries) => {
-                let fields = entries.iter().all(|(key, _)| self.is_field(key));
-                if (is_period(label) || is_state(label)) && !fields {
-                    self.items(value, &inner);
-                } else if let Some((under, children)) = children(value, None) {
-                    let quarter = self.item_keys.pick(value).get("quarter").and_then(values::text);
-                    let mut inner = Around { grouping: false, ..inner.within(under) };
-                    inner.quarter = quarter.map(|(q, _)| q.to_owned()).or(inner.quarter);
-                    self.items(children, &inner);
-                } else if self.item_keys.pick(value).stated().next().is_some() {
-                    self.keyed(key, value, around);
-                } else if entries.iter().any(|(_, v)| holds_items(v)) {
-                    self.items(value, &inner);
-                } else {
-                    self.keyed(key, value, around);
-                }
-            }
+            Value::List(_) => self.items(value, &around.within(label)),
+            Value::Map(entries) => self.group(key, value, entries, &around.within(label), around),
+        }
+    }
+
+    /// A key with a map: a period around items, a theme around items, or an item with its fields.
+    fn group(
+        &mut self,
+        key: &Node,
+        value: &Node,
+        entries: &[(Node, Node)],
+        inner: &Around,
+        around: &Around,
+    ) {
+        let picked = self.item_keys.pick(value);
+        let fields = entries.iter().all(|(key, _)| self.is_field(key));
+        let timed = key.text().is_some_and(|key| is_period(key) || is_state(key));
+        if timed && !fields {
+            self.items(value, inner);
+        } else if let Some((under, children)) = children(value, None) {
+            let quarter = said(&picked, "quarter").or_else(|| inner.quarter.clone());
+            self.items(children, &Around { quarter, grouping: false, ..inner.within(under) });
+        } else if picked.stated().next().is_none() && entries.iter().any(|(_, v)| holds_items(v)) {
+            self.items(value, inner);
+        } else {
+            self.keyed(key, value, around);
         }
     }
 
     fn is_field(&self, key: &Node) -> bool {
         key.text().is_some_and(|text| self.item_keys.knows(text) || self.leader_keys.knows(text))
     }
+}
+
+fn said(picked: &Picked, field: &str) -> Option<String> {
+    picked.get(field).and_then(values::text).map(|(text, _)| text.to_owned())
 }
 
 /// The items inside an item, with their key.

@@ -9,6 +9,9 @@ use crate::roadmap::shape::groups::Around;
 use crate::roadmap::{Item, values};
 use crate::spelling;
 
+/// How many letters a key needs to be taken for a misspelt field: short words are near to many.
+const LEAST: usize = 5;
+
 impl Reader<'_> {
     /// An item whose name stands in a map with its other fields.
     pub fn item(&mut self, name: &Node, picked: &Picked, around: &Around) {
@@ -94,6 +97,28 @@ impl Reader<'_> {
         let help = "the item is not read; give it a name:, or say under fields: in roundtable.yaml \
                     which key is the name";
         self.problems.push(problem.with_help(help));
+    }
+
+    /// Keys that look like misspelt fields which the item lacks, each told once a document.
+    pub fn doubt_fields(&mut self, entries: &[(Node, Node)], picked: &Picked) {
+        for (key, _) in entries {
+            let Some(text) = key.text().filter(|text| !self.item_keys.knows(text)) else {
+                continue;
+            };
+            if self.doubted.contains(text) {
+                continue;
+            }
+            self.doubted.insert(text.to_owned());
+            let lacking = ITEM.iter().map(|field| field.name).filter(|f| picked.get(f).is_none());
+            let long = text.chars().count() >= LEAST && picked.get("name").is_some();
+            let meant = long.then(|| spelling::closest(&node::fold(text), lacking)).flatten();
+            if let Some(meant) = meant {
+                let message = format!("unknown key \"{text}\" (did you mean \"{meant}\"?)");
+                let help = "what stands under it is not read";
+                let problem = self.source.warning(key.line, key.column, message);
+                self.problems.push(problem.with_help(help));
+            }
+        }
     }
 
     /// The item read last.

@@ -7,6 +7,10 @@ use crate::roadmap::node::Node;
 use crate::roadmap::shape::Reader;
 use crate::roadmap::{Item, Place, Roadmap, values};
 
+/// How many values that should be numbers are told one by one: where a company estimates in shirt
+/// sizes, every item has one.
+const TOLD: usize = 5;
+
 impl Reader<'_> {
     /// What the top of a document says about its leader.
     pub fn header(&mut self, node: &Node) -> Roadmap {
@@ -38,12 +42,22 @@ impl Reader<'_> {
         match values::number(text, unit) {
             Ok(number) => Some(number),
             Err(why) => {
-                let message = format!("{field} \"{text}\" {why}");
-                let help = "write a number; it is left out";
-                self.problems
-                    .push(self.source.warning(node.line, node.column, message).with_help(help));
+                self.no_numbers += 1;
+                if self.no_numbers <= TOLD {
+                    let message = format!("{field} \"{text}\" {why}");
+                    let problem = self.source.warning(node.line, node.column, message);
+                    self.problems.push(problem.with_help("write a number; it is left out"));
+                }
                 None
             }
+        }
+    }
+
+    /// Tells how many more numbers could not be read than were told one by one.
+    pub fn count_no_numbers(&mut self, node: &Node) {
+        if let Some(more @ 1..) = self.no_numbers.checked_sub(TOLD) {
+            let message = format!("{more} more values are left out because they are no numbers");
+            self.problems.push(self.source.warning(node.line, node.column, message));
         }
     }
 

@@ -9,6 +9,8 @@ mod top;
 
 use std::mem;
 
+use rustc_hash::FxHashSet;
+
 use crate::roadmap::fields::{ITEM, LEADER};
 use crate::roadmap::keys::Keys;
 use crate::roadmap::mapping::Rule;
@@ -34,10 +36,13 @@ pub fn roadmaps(
         mapped_items: !rule.items.is_empty(),
         gathered: Vec::new(),
         unit: None,
+        doubted: FxHashSet::default(),
+        no_numbers: 0,
         roadmaps: Vec::new(),
         problems: Vec::new(),
     };
     reader.document(node);
+    reader.count_no_numbers(node);
     (reader.roadmaps, reader.problems)
 }
 
@@ -59,6 +64,10 @@ struct Reader<'r> {
     gathered: Vec<(Option<String>, Item)>,
     /// The unit of the roadmap's efforts.
     unit: Option<String>,
+    /// The keys that were looked at for a slip of the fingers.
+    doubted: FxHashSet<String>,
+    /// How many numbers could not be read so far.
+    no_numbers: usize,
     /// The roadmaps so far.
     roadmaps: Vec<Roadmap>,
     /// What is suspicious so far.

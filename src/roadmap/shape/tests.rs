@@ -447,3 +447,29 @@ fn what_is_whole_of_a_broken_file_is_read() {
         ],
     );
 }
+
+#[test]
+fn a_misspelt_field_is_told_once() {
+    check(
+        "- {name: A, quater: Q1}\n- {name: B, quater: Q2, stats: x, pr: 1, statusx: y}\n",
+        &[
+            "[stem]",
+            "A",
+            "B",
+            "Warning 1:13: unknown key \"quater\" (did you mean \"quarter\"?)",
+            "Warning 2:25: unknown key \"stats\" (did you mean \"status\"?)",
+            "Warning 2:42: unknown key \"statusx\" (did you mean \"status\"?)",
+        ],
+    );
+}
+
+#[test]
+fn shirt_sizes_are_not_told_one_by_one() {
+    let text = "- {name: A, size: XL}\n".repeat(8);
+    let told = |line| format!("Warning {line}:19: effort \"XL\" is not a number");
+    let mut expected = vec!["[stem]".to_owned()];
+    expected.extend(vec!["A".to_owned(); 8]);
+    expected.extend((1..=5).map(told));
+    expected.push("Warning 1:1: 3 more values are left out because they are no numbers".into());
+    check(&text, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+}
