@@ -64,6 +64,7 @@ impl Reader<'_> {
         self.doubt_fields(entries, &picked);
         match (name, children) {
             (Some(name), None) => self.item(name, &picked, around),
+            (Some(_), Some(_)) if around.grouping && leads(node) => self.document(node),
             (Some(name), Some((key, children))) if around.grouping => {
                 let title = values::text(name).map(|(text, _)| text).filter(|text| is_period(text));
                 let period = said(&picked, "quarter").or(title.map(str::to_owned));
@@ -148,6 +149,8 @@ impl Reader<'_> {
         let timed = key.text().is_some_and(|key| is_period(key) || is_state(key));
         if timed && !fields {
             self.items(value, inner);
+        } else if leads(value) && children(value, None).is_some() {
+            self.document(value);
         } else if let Some((under, children)) = children(value, None) {
             let quarter = said(&picked, "quarter").or_else(|| inner.quarter.clone());
             self.items(children, &Around { quarter, grouping: false, ..inner.within(under) });
@@ -161,6 +164,11 @@ impl Reader<'_> {
     fn is_field(&self, key: &Node) -> bool {
         key.text().is_some_and(|text| self.item_keys.knows(text) || self.leader_keys.knows(text))
     }
+}
+
+/// Whether a group says whose it is: `teams: [{name: Identity, lead: Ana, items: […]}]`.
+fn leads(group: &Node) -> bool {
+    ["leader", "lead", "head", "director"].iter().any(|key| group.get(key).is_some())
 }
 
 fn said(picked: &Picked, field: &str) -> Option<String> {

@@ -406,6 +406,17 @@ fn a_mapping_says_where_things_are() {
 #[test]
 fn what_is_whole_of_a_broken_file_is_read() {
     check(
+        "- 404\n- a: b: c\n- é: 1\n- No\n",
+        &[
+            "[stem]",
+            "404",
+            "é: 1",
+            "No",
+            "Error 2:7: a second \": \" in a text without quotes; line 2 was not read",
+            "Warning 3:3: the colon makes \"é\" a key; the whole is read as a name",
+        ],
+    );
+    check(
         "items:\n- name: A\n- name: Foo: bar\n- name: \"B\n- name: C\n\tid: 1\n- name: D\n",
         &[
             "[stem]",
@@ -472,4 +483,30 @@ fn shirt_sizes_are_not_told_one_by_one() {
     expected.extend((1..=5).map(told));
     expected.push("Warning 1:1: 3 more values are left out because they are no numbers".into());
     check(&text, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_text_under_a_list_key_is_a_title() {
+    check("roadmap: Identity 2027\nitems: [A]\n", &["[stem]", "A"]);
+    check("features: A\n", &["Error 1:1: no items recognised"]);
+}
+
+#[test]
+fn a_group_with_a_leader_is_a_roadmap() {
+    check(
+        "Identity:\n  lead: Ana\n  features: [A]\nBilling:\n  lead: Bo\n  features: [B]\n",
+        &["[Ana]", "A", "[Bo]", "B"],
+    );
+    check(
+        "teams:\n- name: Identity\n  lead: Ana\n  items: [A]\n- name: X\n  items: [B]\n",
+        &["[Ana]", "A", "[stem]", "B"],
+    );
+}
+
+#[test]
+fn the_period_of_a_roadmap_is_its_items() {
+    check(
+        "leader: Ana\nquarter: 2027-Q1\nitems: [A, {name: B, quarter: Q2}]\n",
+        &["[Ana]", "A | quarter 2027-Q1", "B | quarter Q2"],
+    );
 }

@@ -14,7 +14,9 @@ impl Reader<'_> {
     pub fn top(&mut self, node: &Node, entries: &[(Node, Node)]) -> bool {
         let lists = self.list_keys(entries);
         if !lists.is_empty() || entries.iter().any(is_timed) {
-            self.lists(entries, lists);
+            let period = ["quarter", "period"].iter().find_map(|key| node.get(key)?.text());
+            let quarter = period.filter(|text| is_period(text)).map(str::to_owned);
+            self.lists(entries, lists, &Around { quarter, ..Around::default() });
             return true;
         }
         let picked = self.item_keys.pick(node);
@@ -50,17 +52,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the lists under known keys, and periods such as `now:` beside them.
-    fn lists(&mut self, entries: &[(Node, Node)], keys: &[&str]) {
+    /// Reads the lists under known keys, and periods such as `now:` beside them. A text under such
+    /// a key is a title: `roadmap: Identity 2027`.
+    fn lists(&mut self, entries: &[(Node, Node)], keys: &[&str], around: &Around) {
         for entry in entries {
             let (key, value) = entry;
+            let titled = value.text().is_some();
             if is_key_of(keys, key) && is_roadmap(value) {
                 self.document(value);
-            } else if is_key_of(keys, key) {
-                let around = Around::default().within(key.text().unwrap_or_default());
-                self.items(value, &around);
+            } else if is_key_of(keys, key) && !titled {
+                self.items(value, &around.within(key.text().unwrap_or_default()));
             } else if is_timed(entry) {
-                self.entry(key, value, &Around::default());
+                self.entry(key, value, around);
             }
         }
     }
@@ -79,7 +82,9 @@ impl Reader<'_> {
             sure.iter().any(|field| picked.get(field).is_some()) || children(node, None).is_some()
         };
         let below = |(_, value): &(Node, Node)| sure(value) || value.list().iter().any(sure);
-        value.list().iter().any(sure) || value.entries().iter().any(below)
+        children(value, None).is_some()
+            || value.list().iter().any(sure)
+            || value.entries().iter().any(below)
     }
 
     /// Whether lists of texts under free keys are plans: a leader is named, or nothing else stands
@@ -115,7 +120,8 @@ impl Reader<'_> {
         let unknown = node.entries().iter().filter_map(|(key, _)| {
             let text = key.text().filter(|text| !self.leader_keys.knows(text))?;
             let meant = spelling::closest(&node::fold(text), LISTS.iter().copied())?;
-            Some((key, format!("unknown key \"{text}\" (did you mean \"{meant}\"?)")))
+            (!node::alike(meant, text))
+                .then(|| (key, format!("unknown key \"{text}\" (did you mean \"{meant}\"?)")))
         });
         let problem = match unknown.into_iter().next() {
             Some((key, message)) => self

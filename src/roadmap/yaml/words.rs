@@ -95,6 +95,7 @@ fn plain(told: &str, before: &str) -> (String, &'static str) {
             "the text grows out of all bounds through its aliases",
             "write out what *aliases stand for",
         ),
+        () if told.starts_with("invalid ") => ("the value does not fit its tag (!!…)", QUOTE),
         () if has("unexpected character") => return unexpected(told),
         () => return (told.to_owned(), "a text with special characters needs quotes"),
     };
