@@ -38,17 +38,26 @@ pub mod report;
 /// `roundtable.yaml`: which files are roadmaps, how they are read and compared.
 pub mod config;
 
+use normalize::Glossary;
 use overlap::Overlap;
 use roadmap::Planned;
 use similarity::Score;
 
+/// How the company wants its names compared.
+pub struct Settings<'a> {
+    /// The score from which two names are alike.
+    pub threshold: Score,
+    /// What people call the same thing.
+    pub glossary: &'a Glossary,
+}
+
 /// Finds the features that are planned more than once.
 ///
-/// Goes in: every planned item, and the score from which two names are alike. Comes out: every
-/// overlap of every kind, worst first; its members are indices into `items`. The order of `items`
-/// decides nothing but these indices.
-pub fn scan(items: &[Planned], threshold: Score) -> Vec<Overlap> {
-    let names = normalize::names(items);
+/// Goes in: every planned item. Comes out: every overlap of every kind, worst first; its members
+/// are indices into `items`. The order of `items` decides nothing but these indices.
+pub fn scan(items: &[Planned], settings: &Settings) -> Vec<Overlap> {
+    let &Settings { threshold, glossary } = settings;
+    let names = normalize::names(items, glossary);
     let views = vectors::views(&names);
     let pairs = candidates::pairs(&views);
     let forms = similarity::Forms::new(&names, &views);
@@ -60,4 +69,44 @@ pub fn scan(items: &[Planned], threshold: Score) -> Vec<Overlap> {
     org::judge(&mut overlaps, items);
     overlap::rank(&mut overlaps, items);
     overlaps
+}
+
+/// temporary
+pub fn debug_pair(items: &[Planned], x: usize, y: usize) {
+    let names = normalize::names(items, Glossary::builtin());
+    let views = vectors::views(&names);
+    let pairs = candidates::pairs(&views);
+    let forms = similarity::Forms::new(&names, &views);
+    let planners = similarity::Planners::new(&names, items);
+    let t = similarity::Sensitivity::Normal.threshold();
+    let (a, b) = (names.of[x], names.of[y]);
+    let (fa, fb) = (names.names[a as usize][0], names.names[b as usize][0]);
+    let show = |f: u32| {
+        names.forms[f as usize]
+            .iter()
+            .map(|&w| format!("{}:{:.1}", names.vocabulary.stem(w), names.vocabulary.weight(w)))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    eprintln!("  {} || {}", show(fa), show(fb));
+    eprintln!(
+        "  {:?} candidate {} need {:.3}",
+        forms.likeness(fa, fb),
+        pairs.binary_search(&(fa.min(fb), fa.max(fb))).is_ok(),
+        t.ratio() + 0.2 / f64::from(planners.choice(a, b)).sqrt()
+    );
+    let alike = similarity::alike(&forms, &pairs, similarity::Score::from_ratio(0.4));
+    for (n, other) in [(a, b), (b, a)] {
+        for l in alike
+            .iter()
+            .filter(|l| {
+                (l.a == n || l.b == n)
+                    && planners.of(if l.a == n { l.b } else { l.a }) == planners.of(other)
+            })
+            .take(3)
+        {
+            let o = if l.a == n { l.b } else { l.a };
+            eprintln!("    best on that roadmap {}: {}", l.score, show(names.names[o as usize][0]));
+        }
+    }
 }

@@ -6,10 +6,13 @@ use crate::vectors::{Vector, Views};
 
 /// How many entries of the index one form may look at; the rarest of its words and trigrams come
 /// first, so what is left out is common to very many names.
-const LOOKS: usize = 6000;
+const LOOKS: usize = 3000;
 
 /// How many candidates one form keeps.
-const KEPT: usize = 48;
+const KEPT: usize = 24;
+
+/// What two forms must share at least, of the 2 that a form shares with itself.
+const LEAST: f32 = 0.3;
 
 /// Every pair of forms that share rare words or rare trigrams, each once, `a < b`, ascending.
 ///
@@ -97,7 +100,7 @@ impl Scratch {
             .touched
             .drain(..)
             .map(|other| (std::mem::take(&mut self.shared[other as usize]), other))
-            .filter(|&(_, other)| other != at)
+            .filter(|&(shared, other)| other != at && shared >= LEAST)
             .collect();
         let order = |x: &(f32, u32), y: &(f32, u32)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
         if found.len() > KEPT {

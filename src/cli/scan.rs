@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use clap::Args;
+use roundtable::Settings;
+use roundtable::normalize::Glossary;
 use roundtable::report::{self, Page, View};
 use roundtable::roadmap::{self, Problem, Reading, Severity};
 
@@ -66,7 +68,9 @@ pub fn run(scan: &Scan) -> Result<Ending> {
     };
     let reading = roadmap::read(&scan.paths, &config.mapping);
     let items = roadmap::planned(&reading.roadmaps);
-    let overlaps = roundtable::scan(&items, scan.finding.threshold(&config));
+    let settings =
+        Settings { threshold: scan.finding.threshold(&config), glossary: Glossary::builtin() };
+    let overlaps = roundtable::scan(&items, &settings);
     let page = Page {
         roadmaps: reading.roadmaps.len(),
         leaders: items.iter().map(|planned| planned.leader()).collect::<BTreeSet<_>>().len(),

@@ -29,6 +29,12 @@ impl Acronyms {
         Self(meanings.into_iter().filter_map(|(acronym, words)| Some((acronym, words?))).collect())
     }
 
+    /// The known acronyms among the words, with what they mean: `("sso", "single sign on")`.
+    pub fn among(&self, words: &[String]) -> Vec<(String, String)> {
+        let meaning = |word: &String| Some((word.clone(), self.0.get(word)?.join(" ")));
+        words.iter().filter_map(meaning).collect()
+    }
+
     /// The words with every known acronym spelt out, and not said twice where a name explains it
     /// itself.
     pub fn spell_out(&self, words: Vec<String>) -> Vec<String> {
@@ -44,17 +50,6 @@ impl Acronyms {
             }
         }
         out
-    }
-}
-
-impl Acronyms {
-    /// The known acronyms that a text uses, with their words: `("sso", "single sign on")`.
-    pub fn used(&self, text: &str) -> Vec<(String, String)> {
-        if self.0.is_empty() {
-            return Vec::new();
-        }
-        let meaning = |word: String| self.0.get(&word).map(|words| (word, words.join(" ")));
-        split::words(text).into_iter().filter_map(meaning).collect()
     }
 }
 

@@ -6,22 +6,24 @@
 
 mod acronyms;
 mod compounds;
+pub mod glossary;
 mod noise;
 mod numbers;
+mod reader;
 mod split;
 mod stem;
 mod vocabulary;
 
-pub use acronyms::Acronyms;
+pub use glossary::Glossary;
 pub use noise::{is_glue, without_tags};
+pub use reader::{Reader, Reading};
 pub use stem::stem;
 pub use vocabulary::Vocabulary;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::roadmap::{Item, Planned};
-use compounds::Compounds;
+use crate::roadmap::Planned;
 
 /// One way to write what an item is called: its words, as numbers in the [`Vocabulary`].
 pub type Form = Vec<u32>;
@@ -39,40 +41,49 @@ impl Word {
     fn new(written: String) -> Self {
         Self { stem: stem(&written), written }
     }
+
+    /// The one word that stands for a concept, which no word of a text is.
+    fn concept(name: &str) -> Self {
+        Self { stem: format!("{CONCEPT}{name}"), written: name.to_owned() }
+    }
+}
+
+/// Marks the stem of a concept; no word of a text holds it.
+const CONCEPT: char = '=';
+
+/// The concept that a stem stands for.
+pub fn concept(stem: &str) -> Option<&str> {
+    stem.strip_prefix(CONCEPT)
 }
 
 /// The distinct names of all items.
 ///
 /// Items with equal texts share a name, names with equal words share a form.
 #[derive(Debug)]
-pub struct Names {
+pub struct Names<'a> {
     /// Every distinct form, in the order of its words.
     pub forms: Vec<Form>,
-    /// Every distinct name as indices in `forms`: the item's own name first, then its aliases.
+    /// Every distinct name as indices in `forms`: the item's own name first, then the same with
+    /// concepts for phrases, then its aliases.
     pub names: Vec<Vec<u32>>,
     /// For every planned item the index of its name in `names`.
     pub of: Vec<u32>,
     /// Every word that occurs.
     pub vocabulary: Vocabulary,
-    /// The acronyms that the names explain.
-    pub acronyms: Acronyms,
+    /// What was learnt about how these leaders write.
+    pub reader: Reader<'a>,
 }
 
 /// Reads the name and the aliases of every item.
 ///
 /// The result depends on the items' texts alone, not on their order.
-pub fn names(items: &[Planned]) -> Names {
-    let acronyms = Acronyms::learn(items.iter().flat_map(|planned| texts(planned.item)));
-    let split: Vec<Vec<Vec<String>>> = items
+pub fn names<'a>(items: &[Planned], glossary: &'a Glossary) -> Names<'a> {
+    let reader = Reader::learn(items, glossary);
+    let worded: Vec<Vec<Vec<Word>>> = items
         .par_iter()
-        .map(|planned| {
-            texts(planned.item).map(|text| acronyms.spell_out(split::words(text))).collect()
+        .map(|&Planned { item, .. }| {
+            reader::texts(item).flat_map(|text| reader.read(text, item).forms()).collect()
         })
-        .collect();
-    let compounds = Compounds::learn(split.iter().flatten().flatten());
-    let worded: Vec<Vec<Vec<Word>>> = split
-        .par_iter()
-        .map(|forms| forms.iter().map(|words| compounds.join(words)).collect())
         .collect();
     let vocabulary = Vocabulary::new(&worded);
     let written: Vec<Vec<Form>> = worded
@@ -85,7 +96,7 @@ pub fn names(items: &[Planned]) -> Names {
         written.iter().map(|name| name.iter().map(|form| form_of[form]).collect()).collect();
     let (names, name_of) = distinct(called.iter());
     let of = called.iter().map(|name| name_of[name]).collect();
-    Names { forms, names, of, vocabulary, acronyms }
+    Names { forms, names, of, vocabulary, reader }
 }
 
 /// Whether a form is made of noise alone, so that any team could have it: `Tech debt`,
@@ -103,8 +114,4 @@ fn distinct<'a, T: Ord + Clone + std::hash::Hash>(
     sorted.sort_unstable();
     let places = sorted.iter().copied().zip(0..).collect();
     (sorted.into_iter().cloned().collect(), places)
-}
-
-fn texts(item: &Item) -> impl Iterator<Item = &str> {
-    std::iter::once(item.name.as_str()).chain(item.aliases.iter().map(String::as_str))
 }

@@ -86,9 +86,10 @@ fn is_han(c: char) -> bool {
 
 fn push(words: &mut Vec<String>, word: &mut String) {
     if !word.is_empty() {
-        let plain = numbers::canonical(&without_accents(word));
+        // IT, the department, is not the word it.
+        let plain = if word == "IT" { word.clone() } else { without_accents(word) };
         if !plain.is_empty() {
-            words.push(plain);
+            words.push(numbers::canonical(&plain));
         }
         word.clear();
     }

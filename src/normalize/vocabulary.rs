@@ -31,12 +31,13 @@ impl Vocabulary {
         let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
         let mut written: FxHashMap<&Word, u32> = FxHashMap::default();
         for forms in items {
-            for (at, form) in forms.iter().enumerate() {
-                for (place, word) in form.iter().enumerate() {
-                    let again = form[..place].iter().any(|before| before.stem == word.stem);
-                    *counts.entry(&word.stem).or_insert(0) += u32::from(at == 0 && !again);
-                    *written.entry(word).or_insert(0) += 1;
+            let mut once: Vec<&str> = Vec::new();
+            for word in forms.iter().flatten() {
+                if !once.contains(&word.stem.as_str()) {
+                    once.push(&word.stem);
+                    *counts.entry(&word.stem).or_insert(0) += 1;
                 }
+                *written.entry(word).or_insert(0) += 1;
             }
         }
         let mut commonest: Vec<(&Word, u32)> = written.into_iter().collect();

@@ -61,14 +61,8 @@ pub fn weakest(links: &[Link]) -> Score {
 fn link(forms: &Forms, [x, y]: [usize; 2], score: Score, items: &[Planned]) -> Link {
     let (a, b) = (x.min(y), x.max(y));
     let names = forms.names();
-    let (left, right) = forms.closest(names.of[a], names.of[b]);
-    let mut because = similarity::reasons(forms, left, right);
-    let (used, other) = (names.acronyms.used(&items[a].item.name), &items[b].item.name);
-    let other_used = names.acronyms.used(other);
-    for (acronym, meaning) in used.iter().chain(&other_used) {
-        if used.iter().chain(&other_used).filter(|(word, _)| word == acronym).count() == 1 {
-            because.push(format!("acronym: {acronym} = {meaning}"));
-        }
-    }
+    let read = |item: usize| names.reader.read(&items[item].item.name, items[item].item);
+    let because =
+        similarity::reasons(forms, forms.closest(names.of[a], names.of[b]), &read(a), &read(b));
     Link { a, b, score, because }
 }

@@ -31,19 +31,19 @@ use contrast::Contrasts;
 
 /// What is compared: the forms of all names with their vectors.
 pub struct Forms<'a> {
-    names: &'a Names,
+    names: &'a Names<'a>,
     views: &'a [Views],
     contrasts: Contrasts,
 }
 
 impl<'a> Forms<'a> {
     /// The forms of `names`, whose vectors are `views` in the same order.
-    pub fn new(names: &'a Names, views: &'a [Views]) -> Self {
+    pub fn new(names: &'a Names<'a>, views: &'a [Views]) -> Self {
         Self { names, views, contrasts: Contrasts::new(&names.vocabulary) }
     }
 
     /// The names that the forms belong to.
-    pub fn names(&self) -> &'a Names {
+    pub fn names(&self) -> &'a Names<'a> {
         self.names
     }
 

@@ -1,29 +1,41 @@
-//! Why two forms are alike, in words for a person.
+//! Why two names are alike, in words for a person.
 
-use crate::normalize::is_glue;
+use crate::normalize::{Reading, concept, is_glue};
 use crate::similarity::{Forms, alignment};
 
 /// How many words a reason names.
 const NAMED: usize = 5;
 
-/// Why two forms are alike, the strongest reason first: the words they share, the words that are
-/// spelt alike, the letters that are the same, and the contrast that speaks against it.
-pub fn reasons(forms: &Forms, a: u32, b: u32) -> Vec<String> {
+/// Why two names are alike in two of their forms, the strongest reason first: the concepts they
+/// share, the words they share, the words that are spelt alike, the acronyms that only one of them
+/// spells out, and the contrast that speaks against it.
+pub fn reasons(forms: &Forms, (a, b): (u32, u32), left: &Reading, right: &Reading) -> Vec<String> {
     let names = forms.names();
-    let (left, right) = (&names.forms[a as usize], &names.forms[b as usize]);
     let vocabulary = &names.vocabulary;
-    let mut shared: Vec<u32> = left.iter().copied().filter(|id| right.contains(id)).collect();
-    if shared.iter().any(|&id| !is_glue(vocabulary.stem(id))) {
-        shared.retain(|&id| !is_glue(vocabulary.stem(id)));
-    }
+    let (x, y) = (&names.forms[a as usize], &names.forms[b as usize]);
     let mut because = Vec::new();
-    if !shared.is_empty() {
-        let mut words: Vec<&str> = shared.iter().map(|&id| vocabulary.written(id)).collect();
-        words.truncate(NAMED);
+    let mut words = Vec::new();
+    for &id in x.iter().filter(|id| y.contains(id)) {
+        match concept(vocabulary.stem(id)) {
+            Some(concept) => because.push(shared_concept(concept, left, right)),
+            None => words.push(id),
+        }
+    }
+    if words.iter().any(|&id| !is_glue(vocabulary.stem(id))) || !because.is_empty() {
+        words.retain(|&id| !is_glue(vocabulary.stem(id)));
+    }
+    if !words.is_empty() {
+        let words: Vec<&str> = words.iter().map(|&id| vocabulary.written(id)).take(NAMED).collect();
         because.push(format!("same words: {}", words.join(", ")));
     }
-    for (x, y) in alignment::variants(left, right, vocabulary).into_iter().take(NAMED) {
+    for (x, y) in alignment::variants(x, y, vocabulary).into_iter().take(NAMED) {
         because.push(format!("alike: {} ~ {}", vocabulary.written(x), vocabulary.written(y)));
+    }
+    for (acronym, meaning) in left.acronyms.iter().chain(&right.acronyms) {
+        let used = [left, right].map(|text| text.acronyms.iter().any(|(word, _)| word == acronym));
+        if used != [true, true] {
+            because.push(format!("acronym: {acronym} = {meaning}"));
+        }
     }
     let likeness = forms.likeness(a, b);
     if because.is_empty() {
@@ -33,4 +45,17 @@ pub fn reasons(forms: &Forms, a: u32, b: u32) -> Vec<String> {
         because.push(format!("although: {contrast}"));
     }
     because
+}
+
+/// `concept: knowledge base, here "help centre"`.
+fn shared_concept(concept: &str, left: &Reading, right: &Reading) -> String {
+    let mut wordings: Vec<String> =
+        [left, right].iter().filter_map(|text| text.wording(concept)).collect();
+    wordings.retain(|wording| wording != concept);
+    wordings.dedup();
+    if wordings.is_empty() {
+        return format!("concept: {concept}");
+    }
+    let quoted: Vec<String> = wordings.iter().map(|wording| format!("\"{wording}\"")).collect();
+    format!("concept: {concept}, here {}", quoted.join(" and "))
 }

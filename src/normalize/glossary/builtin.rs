@@ -1,0 +1,68 @@
+//! The built-in entries, one file per area.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use rayon::prelude::*;
+
+use crate::normalize::glossary::{Entry, Phrase};
+
+/// The entries of one area.
+#[derive(Debug)]
+pub struct Area {
+    /// The area, as the file is named: `identity-and-access`.
+    pub name: &'static str,
+    /// Its entries, by concept.
+    pub entries: Vec<Entry>,
+}
+
+/// Every area, in alphabetical order.
+pub fn areas() -> &'static [Area] {
+    static AREAS: LazyLock<Vec<Area>> = LazyLock::new(|| {
+        FILES.par_iter().map(|&(name, text)| Area { name, entries: read(text) }).collect()
+    });
+    &AREAS
+}
+
+/// Reads one file; a test proves that all of them can be read.
+fn read(text: &str) -> Vec<Entry> {
+    let concepts: BTreeMap<String, Vec<Phrase>> = serde_yaml::from_str(text).unwrap_or_default();
+    concepts.into_iter().map(|(concept, phrases)| Entry { concept, phrases }).collect()
+}
+
+/// An area's name and the text of its file.
+macro_rules! files {
+    ($($name:literal)*) => {
+        [$(($name, include_str!(concat!("areas/", $name, ".yaml"))),)*]
+    };
+}
+
+const FILES: [(&str, &str); 27] = files! {
+    "ai"
+    "analytics-and-data"
+    "billing-and-payments"
+    "catalogue-and-search"
+    "checkout-and-orders"
+    "content-and-collaboration"
+    "crm-and-sales"
+    "developer-platform"
+    "devices-and-iot"
+    "hr-and-internal-tools"
+    "identity-and-access"
+    "infrastructure-and-reliability"
+    "logistics-and-delivery"
+    "loyalty-and-personalization"
+    "marketing-and-growth"
+    "messaging-and-notifications"
+    "mobile-web-and-design"
+    "onboarding-and-lifecycle"
+    "partners-and-suppliers"
+    "pricing-and-promotions"
+    "security-and-compliance"
+    "stores-and-retail"
+    "support"
+    "sustainability-and-risk"
+    "trust-and-safety"
+    "vertical-services"
+    "warehouse-and-inventory"
+};

@@ -1,0 +1,144 @@
+//! What people call the same thing: a thesaurus of product concepts.
+//!
+//! Letters cannot tell that a help centre is a knowledge base. The built-in entries can, and a
+//! company's own come first.
+
+mod builtin;
+mod entry;
+mod phrase;
+
+pub use builtin::areas;
+pub use entry::{Entry, Phrase};
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::normalize::{Word, stem};
+
+/// Concepts by the phrases that mean them.
+#[derive(Debug, Default)]
+pub struct Glossary {
+    concepts: Vec<String>,
+    meanings: FxHashMap<String, Vec<Meaning>>,
+}
+
+/// What a phrase means.
+#[derive(Debug, Clone)]
+struct Meaning {
+    concept: u32,
+    /// Stems of which one must stand beside the phrase; none if it is plain.
+    company: Vec<String>,
+}
+
+/// A phrase found in a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The first word of the phrase.
+    pub from: usize,
+    /// The last word of the phrase.
+    pub to: usize,
+    /// The concept that it means.
+    pub concept: String,
+}
+
+impl Glossary {
+    /// The built-in glossary.
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: LazyLock<Glossary> = LazyLock::new(|| Glossary::new(&[]));
+        &BUILTIN
+    }
+
+    /// The built-in glossary under a company's own: where both know a phrase, the company's
+    /// meaning counts; an own concept of a built-in name adds to it.
+    pub fn new(own: &[Entry]) -> Self {
+        let mut glossary = Self::default();
+        glossary.add(areas().iter().flat_map(|area| &area.entries));
+        let mut company = Self { concepts: glossary.concepts.clone(), ..Self::default() };
+        let known = |name: &str| {
+            let plain = glossary.meanings.get(&phrase::key(name)).and_then(|found| found.first());
+            plain.filter(|meaning| meaning.company.is_empty()).map(|meaning| meaning.concept)
+        };
+        for entry in own {
+            let concept = known(&entry.concept).unwrap_or_else(|| company.number(&entry.concept));
+            company.mean(concept, entry);
+        }
+        glossary.concepts = company.concepts;
+        glossary.meanings.extend(company.meanings);
+        glossary
+    }
+
+    /// The phrases in a row of words, from left to right, none overlapping another; the longest
+    /// count first. `beside` tells whether a stem stands elsewhere on the item, in its description
+    /// or tags.
+    pub fn find(&self, words: &[Word], beside: &dyn Fn(&str) -> bool) -> Vec<Found> {
+        let mut all = Vec::new();
+        for from in (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)) {
+            let mut key = String::new();
+            for to in (from..words.len()).filter(|&at| !phrase::is_little(&words[at].written)) {
+                key.push_str(&words[to].stem);
+                if key.len() > phrase::LONGEST {
+                    break;
+                }
+                let around = |stem: &str| {
+                    let rest = words[..from].iter().chain(&words[to + 1..]);
+                    rest.into_iter().any(|word| word.stem == stem) || beside(stem)
+                };
+                if let Some(concept) = self.meaning(&key, &around) {
+                    all.push(Found { from, to, concept: concept.to_owned() });
+                }
+            }
+        }
+        all.sort_by_key(|found| (std::cmp::Reverse(found.to - found.from), found.from));
+        let mut chosen: Vec<Found> = Vec::new();
+        for found in all {
+            if chosen.iter().all(|other| found.to < other.from || other.to < found.from) {
+                chosen.push(found);
+            }
+        }
+        chosen.sort_by_key(|found| found.from);
+        chosen
+    }
+
+    fn meaning(&self, key: &str, around: &dyn Fn(&str) -> bool) -> Option<&str> {
+        let fits = |meaning: &&Meaning| {
+            meaning.company.is_empty() || meaning.company.iter().any(|stem| around(stem))
+        };
+        let meaning = self.meanings.get(key)?.iter().find(fits)?;
+        Some(&self.concepts[meaning.concept as usize])
+    }
+
+    fn add<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) {
+        for entry in entries {
+            let concept = self.number(&entry.concept);
+            self.mean(concept, entry);
+        }
+    }
+
+    fn number(&mut self, concept: &str) -> u32 {
+        self.concepts.push(concept.to_owned());
+        self.concepts.len() as u32 - 1
+    }
+
+    fn mean(&mut self, concept: u32, entry: &Entry) {
+        let name = Phrase::plain(&entry.concept);
+        for Phrase { text, with } in std::iter::once(&name).chain(&entry.phrases) {
+            let company = with.iter().map(|word| stem(&word.to_lowercase())).collect();
+            let meanings = self.meanings.entry(phrase::key(text)).or_default();
+            meanings.push(Meaning { concept, company });
+        }
+    }
+}
+
+/// The words with every phrase replaced by the one word of its concept.
+pub fn replaced(words: &[Word], found: &[Found]) -> Vec<Word> {
+    let mut out = Vec::with_capacity(words.len());
+    let mut next = 0;
+    for phrase in found {
+        out.extend_from_slice(&words[next..phrase.from]);
+        out.push(Word::concept(&phrase.concept));
+        next = phrase.to + 1;
+    }
+    out.extend_from_slice(&words[next..]);
+    out
+}

@@ -1,0 +1,81 @@
+//! Reads one text the way all texts of these roadmaps are read.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use crate::normalize::acronyms::Acronyms;
+use crate::normalize::compounds::Compounds;
+use crate::normalize::glossary::{self, Found, Glossary};
+use crate::normalize::{Word, split, stem};
+use crate::roadmap::{Item, Planned};
+
+/// What was learnt from the roadmaps about how their leaders write.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    acronyms: Acronyms,
+    compounds: Compounds,
+    glossary: &'a Glossary,
+}
+
+/// A text as it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Its words, with acronyms spelt out and compounds joined.
+    pub words: Vec<Word>,
+    /// The concepts among them.
+    pub concepts: Vec<Found>,
+    /// The acronyms that were spelt out, in lower case, with what they mean.
+    pub acronyms: Vec<(String, String)>,
+}
+
+impl Reading {
+    /// The words, then, if there are concepts, the words with each phrase replaced by its concept.
+    pub fn forms(self) -> impl Iterator<Item = Vec<Word>> {
+        let replaced =
+            (!self.concepts.is_empty()).then(|| glossary::replaced(&self.words, &self.concepts));
+        std::iter::once(self.words).chain(replaced)
+    }
+
+    /// How the text itself words a concept.
+    pub fn wording(&self, concept: &str) -> Option<String> {
+        let found = self.concepts.iter().find(|found| found.concept == concept)?;
+        let words = self.words[found.from..=found.to].iter().map(|word| word.written.as_str());
+        Some(words.collect::<Vec<_>>().join(" "))
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Learns acronyms and compounds from every name and alias.
+    pub fn learn(items: &[Planned], glossary: &'a Glossary) -> Self {
+        let acronyms = Acronyms::learn(items.iter().flat_map(|planned| texts(planned.item)));
+        let split: Vec<String> = items
+            .par_iter()
+            .flat_map_iter(|planned| texts(planned.item).flat_map(split::words))
+            .collect();
+        Self { acronyms, compounds: Compounds::learn(split.iter()), glossary }
+    }
+
+    /// Reads a text; `item` is what it stands on, whose description and tags decide what an
+    /// ambiguous phrase means.
+    pub fn read(&self, text: &str, item: &Item) -> Reading {
+        let split = split::words(text);
+        let acronyms = self.acronyms.among(&split);
+        let words = self.compounds.join(&self.acronyms.spell_out(split));
+        let beside: std::cell::OnceCell<FxHashSet<String>> = std::cell::OnceCell::new();
+        let concepts = self
+            .glossary
+            .find(&words, &|stem| beside.get_or_init(|| stems_beside(item)).contains(stem));
+        Reading { words, concepts, acronyms }
+    }
+}
+
+/// An item's name and aliases.
+pub fn texts(item: &Item) -> impl Iterator<Item = &str> {
+    std::iter::once(item.name.as_str()).chain(item.aliases.iter().map(String::as_str))
+}
+
+/// The stems of an item's description and tags.
+fn stems_beside(item: &Item) -> FxHashSet<String> {
+    let texts = item.description.iter().chain(&item.tags);
+    texts.flat_map(|text| split::words(text)).map(|word| stem(&word)).collect()
+}
