@@ -80,7 +80,7 @@ pub fn debug_pair(items: &[Planned], x: usize, y: usize) {
     let planners = similarity::Planners::new(&names, items);
     let t = similarity::Sensitivity::Normal.threshold();
     let (a, b) = (names.of[x], names.of[y]);
-    let (fa, fb) = (names.names[a as usize][0], names.names[b as usize][0]);
+    let (fa, fb) = forms.closest(a, b);
     let show = |f: u32| {
         names.forms[f as usize]
             .iter()

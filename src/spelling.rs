@@ -29,6 +29,12 @@ pub fn likeness(a: &str, b: &str) -> f32 {
     }
 }
 
+/// Whether two words are one slip apart: a letter missing, too many, wrong, or two that changed
+/// places (restricted Damerau-Levenshtein distance 1).
+pub fn is_one_slip(a: &str, b: &str) -> bool {
+    a.len().abs_diff(b.len()) < 4 && strsim::osa_distance(a, b) == 1
+}
+
 /// The known word that was most likely meant, if any is likely at all.
 ///
 /// At most one slip of the fingers in words up to five letters and two in longer ones; the first

@@ -6,14 +6,17 @@
 
 mod acronyms;
 mod compounds;
+mod confusable;
 pub mod glossary;
 mod noise;
 mod numbers;
 mod reader;
 mod split;
 mod stem;
+mod typos;
 mod vocabulary;
 
+pub use confusable::confusable;
 pub use glossary::Glossary;
 pub use noise::{is_glue, without_tags};
 pub use reader::{Reader, Reading};
@@ -85,7 +88,7 @@ pub fn names<'a>(items: &[Planned], glossary: &'a Glossary) -> Names<'a> {
             reader::texts(item).flat_map(|text| reader.read(text, item).forms()).collect()
         })
         .collect();
-    let vocabulary = Vocabulary::new(&worded);
+    let vocabulary = Vocabulary::new(items, &worded);
     let written: Vec<Vec<Form>> = worded
         .par_iter()
         .map(|forms| forms.iter().map(|words| vocabulary.ids(words)).collect())

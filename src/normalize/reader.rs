@@ -1,11 +1,12 @@
 //! Reads one text the way all texts of these roadmaps are read.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::normalize::acronyms::Acronyms;
 use crate::normalize::compounds::Compounds;
 use crate::normalize::glossary::{self, Found, Glossary};
+use crate::normalize::typos::Typos;
 use crate::normalize::{Word, split, stem};
 use crate::roadmap::{Item, Planned};
 
@@ -13,6 +14,7 @@ use crate::roadmap::{Item, Planned};
 #[derive(Debug)]
 pub struct Reader<'a> {
     acronyms: Acronyms,
+    typos: Typos,
     compounds: Compounds,
     glossary: &'a Glossary,
 }
@@ -20,7 +22,7 @@ pub struct Reader<'a> {
 /// A text as it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// Its words, with acronyms spelt out and compounds joined.
+    /// Its words, without slips of the pen, acronyms spelt out, compounds joined.
     pub words: Vec<Word>,
     /// The concepts among them.
     pub concepts: Vec<Found>,
@@ -45,14 +47,16 @@ impl Reading {
 }
 
 impl<'a> Reader<'a> {
-    /// Learns acronyms and compounds from every name and alias.
+    /// Learns acronyms, compounds and slips of the pen from every name and alias.
     pub fn learn(items: &[Planned], glossary: &'a Glossary) -> Self {
         let acronyms = Acronyms::learn(items.iter().flat_map(|planned| texts(planned.item)));
-        let split: Vec<String> = items
+        let split: Vec<(&str, Vec<String>)> = items
             .par_iter()
-            .flat_map_iter(|planned| texts(planned.item).flat_map(split::words))
+            .map(|planned| (planned.leader(), texts(planned.item).flat_map(split::words).collect()))
             .collect();
-        Self { acronyms, compounds: Compounds::learn(split.iter()), glossary }
+        let typos = Typos::learn(glossary.words(), &leaders_of(&split));
+        let compounds = Compounds::learn(split.iter().flat_map(|(_, words)| words));
+        Self { acronyms, typos, compounds, glossary }
     }
 
     /// Reads a text; `item` is what it stands on, whose description and tags decide what an
@@ -60,13 +64,27 @@ impl<'a> Reader<'a> {
     pub fn read(&self, text: &str, item: &Item) -> Reading {
         let split = split::words(text);
         let acronyms = self.acronyms.among(&split);
-        let words = self.compounds.join(&self.acronyms.spell_out(split));
+        let spelt = split.into_iter().map(|word| self.typos.corrected(word)).collect();
+        let words = self.compounds.join(&self.acronyms.spell_out(spelt));
         let beside: std::cell::OnceCell<FxHashSet<String>> = std::cell::OnceCell::new();
         let concepts = self
             .glossary
             .find(&words, &|stem| beside.get_or_init(|| stems_beside(item)).contains(stem));
         Reading { words, concepts, acronyms }
     }
+}
+
+/// By how many leaders each word is used.
+fn leaders_of<'a>(split: &'a [(&str, Vec<String>)]) -> FxHashMap<&'a str, u32> {
+    let used: FxHashSet<(&str, &str)> = split
+        .iter()
+        .flat_map(|(leader, words)| words.iter().map(move |word| (word.as_str(), *leader)))
+        .collect();
+    let mut leaders: FxHashMap<&str, u32> = FxHashMap::default();
+    for (word, _) in used {
+        *leaders.entry(word).or_default() += 1;
+    }
+    leaders
 }
 
 /// An item's name and aliases.

@@ -1,12 +1,13 @@
 //! Every word that occurs in a name, and how much it tells.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::normalize::{Word, noise};
+use crate::roadmap::Planned;
 
-/// Names that the belief about common words counts as much as: with fewer names at hand the belief
-/// decides, with more the counts do.
-const BELIEF: f64 = 150.0;
+/// Items that the belief about common words counts as much as: on a shorter roadmap the belief
+/// decides, on a longer one the counts do.
+const BELIEF: f64 = 50.0;
 
 /// The distinct stems of all names, numbered in alphabetical order.
 #[derive(Debug, Default)]
@@ -24,21 +25,23 @@ struct Entry {
     weight: f32,
 }
 
+/// On how many roadmaps a stem stands, on how many items there, and how many items these roadmaps
+/// have in all.
+#[derive(Default, Clone, Copy)]
+struct Use {
+    roadmaps: u32,
+    items: u32,
+    of: u32,
+}
+
 impl Vocabulary {
-    /// Counts in how many of the items' own names each word occurs; words of aliases alone count
-    /// as never seen. Every item is a row of forms, every form a row of words, its own name first.
-    pub fn new(items: &[Vec<Vec<Word>>]) -> Self {
-        let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    /// Counts on how many items of each leader every word stands. Every item is a row of forms,
+    /// every form a row of words; `items` and `worded` go together.
+    pub fn new(items: &[Planned], worded: &[Vec<Vec<Word>>]) -> Self {
+        let uses = uses(items, worded);
         let mut written: FxHashMap<&Word, u32> = FxHashMap::default();
-        for forms in items {
-            let mut once: Vec<&str> = Vec::new();
-            for word in forms.iter().flatten() {
-                if !once.contains(&word.stem.as_str()) {
-                    once.push(&word.stem);
-                    *counts.entry(&word.stem).or_insert(0) += 1;
-                }
-                *written.entry(word).or_insert(0) += 1;
-            }
+        for word in worded.iter().flatten().flatten() {
+            *written.entry(word).or_default() += 1;
         }
         let mut commonest: Vec<(&Word, u32)> = written.into_iter().collect();
         commonest
@@ -49,7 +52,7 @@ impl Vocabulary {
             .map(|(word, _)| Entry {
                 stem: word.stem.clone(),
                 written: word.written.clone(),
-                weight: weight(&word.stem, counts[word.stem.as_str()], items.len()),
+                weight: weight(&word.stem, uses[word.stem.as_str()]),
             })
             .collect();
         let ids = entries.iter().zip(0..).map(|(entry, id)| (entry.stem.clone(), id)).collect();
@@ -58,7 +61,7 @@ impl Vocabulary {
 
     /// The numbers of the words of one form.
     pub fn ids(&self, words: &[Word]) -> Vec<u32> {
-        words.iter().filter_map(|word| self.ids.get(&word.stem).copied()).collect()
+        words.iter().filter_map(|word| self.id(&word.stem)).collect()
     }
 
     /// The number of a stem.
@@ -81,14 +84,44 @@ impl Vocabulary {
         &self.entries[id as usize].written
     }
 
-    /// How much a word tells: its inverse document frequency (Spärck Jones 1972), smoothed by what
-    /// is believed of the word before counting. Above 0, rarely more than 10.
+    /// How much a word tells, above 0 and rarely more than 6: its inverse document frequency
+    /// (Spärck Jones 1972) *within* the roadmaps that use it, smoothed by what is believed of the
+    /// word before counting.
+    ///
+    /// Within and not across, since the question is which item of a roadmap is meant: a feature
+    /// that ten leaders plan once each still tells everything, a word that one leader uses in
+    /// every second name tells nothing.
     pub fn weight(&self, id: u32) -> f32 {
         self.entries[id as usize].weight
     }
 }
 
-fn weight(stem: &str, count: u32, names: usize) -> f32 {
-    let seen = f64::from(count) + BELIEF * noise::commonness(stem);
-    ((names as f64 + BELIEF) / seen).ln().max(0.05) as f32
+fn weight(stem: &str, used: Use) -> f32 {
+    let roadmaps = f64::from(used.roadmaps);
+    let (items, of) = (f64::from(used.items) / roadmaps, f64::from(used.of) / roadmaps);
+    ((of + BELIEF) / (items + BELIEF * noise::commonness(stem))).ln().max(0.05) as f32
+}
+
+/// Where every stem is used.
+fn uses<'a>(items: &[Planned], worded: &'a [Vec<Vec<Word>>]) -> FxHashMap<&'a str, Use> {
+    let mut plans: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut counts: FxHashMap<(&str, &str), u32> = FxHashMap::default();
+    let mut once: FxHashSet<&str> = FxHashSet::default();
+    for (planned, forms) in items.iter().zip(worded) {
+        *plans.entry(planned.leader()).or_default() += 1;
+        once.clear();
+        for word in forms.iter().flatten() {
+            if once.insert(&word.stem) {
+                *counts.entry((&word.stem, planned.leader())).or_default() += 1;
+            }
+        }
+    }
+    let mut uses: FxHashMap<&str, Use> = FxHashMap::default();
+    for ((stem, leader), items) in counts {
+        let used = uses.entry(stem).or_default();
+        used.roadmaps += 1;
+        used.items += items;
+        used.of += plans[leader];
+    }
+    uses
 }

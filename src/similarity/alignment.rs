@@ -1,7 +1,6 @@
 //! Which words of two forms stand for each other.
 
-use crate::normalize::{Names, Vocabulary};
-use crate::similarity::confusable;
+use crate::normalize::{Names, Vocabulary, confusable};
 use crate::spelling;
 
 /// The shortest word that is recognised inside a compound or as the beginning of another.
@@ -53,7 +52,7 @@ fn met(stem: &str, other: &[u32], joined: &str, vocabulary: &Vocabulary) -> f32 
 
 /// How far two stems stand for one word, 0 to 1.
 fn counterpart(a: &str, b: &str) -> f32 {
-    if confusable::are(a, b) {
+    if confusable(a, b) {
         return 0.0;
     }
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };

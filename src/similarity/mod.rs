@@ -7,7 +7,6 @@
 
 mod alignment;
 mod alike;
-mod confusable;
 mod contrast;
 mod likeness;
 mod link;

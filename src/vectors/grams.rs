@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::normalize::{Vocabulary, concept};
 use crate::vectors::Vector;
 
 /// Forms that the belief about trigrams counts as much as.
@@ -10,15 +11,22 @@ const BELIEF: f64 = 50.0;
 /// How likely a trigram is to stand in any name, before counting.
 const COMMONNESS: f64 = 0.01;
 
+/// How many letters a concept stands for: it has none of its own, and weighs as much as a phrase.
+const LETTERS: f32 = 12.0;
+
 /// Marks the border of a word; no word holds it.
 const BORDER: char = '\u{1}';
 
-/// How often each trigram occurs, with its weight.
+/// Marks a gram that is a whole concept, known by its number in the vocabulary.
+const WHOLE: u64 = 1 << 63;
+
+/// Every gram that occurs, with its dimension and its weight.
 pub struct Grams(FxHashMap<u64, (u32, f32)>);
 
 impl Grams {
-    /// Counts in how many rows each trigram occurs. Rows hold no trigram twice.
-    pub fn count(rows: &[Vec<u64>]) -> Self {
+    /// Counts in how many rows each gram occurs; concepts keep the weight that they have as words.
+    /// Rows hold no gram twice.
+    pub fn count(rows: &[Vec<u64>], vocabulary: &Vocabulary) -> Self {
         let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
         for gram in rows.iter().flatten() {
             *counts.entry(*gram).or_insert(0) += 1;
@@ -26,12 +34,15 @@ impl Grams {
         let mut sorted: Vec<(u64, u32)> = counts.into_iter().collect();
         sorted.sort_unstable();
         let rows = rows.len() as f64;
-        let weight = |count: u32| {
+        let weight = |gram: u64, count: u32| {
+            if gram & WHOLE != 0 {
+                return vocabulary.weight(gram as u32) * LETTERS.sqrt();
+            }
             let seen = f64::from(count) + BELIEF * COMMONNESS;
             ((rows + BELIEF) / seen).ln().max(0.05) as f32
         };
         let numbered =
-            sorted.iter().zip(0..).map(|(&(gram, count), id)| (gram, (id, weight(count))));
+            sorted.iter().zip(0..).map(|(&(gram, count), id)| (gram, (id, weight(gram, count))));
         Self(numbered.collect())
     }
 
@@ -41,21 +52,38 @@ impl Grams {
     }
 }
 
-/// The trigrams inside the words, borders included: `log` is `·lo`, `log`, `og·`.
-pub fn inside(words: &[&str]) -> Vec<u64> {
-    let mut grams = Vec::new();
+/// The trigrams inside the words of a form, borders included: `log` is `·lo`, `log`, `og·`. A
+/// concept is one gram.
+pub fn inside(form: &[u32], vocabulary: &Vocabulary) -> Vec<u64> {
+    let (words, mut grams) = apart(form, vocabulary);
     for word in words {
         push(&mut grams, std::iter::once(BORDER).chain(word.chars()).chain([BORDER]));
     }
     sorted(grams)
 }
 
-/// The trigrams of all letters joined, borders only outside: `log in` is that of `login`.
-pub fn across(words: &[&str]) -> Vec<u64> {
-    let mut grams = Vec::new();
+/// The trigrams of all letters of a form joined, borders only outside: `log in` is that of
+/// `login`. A concept is one gram.
+pub fn across(form: &[u32], vocabulary: &Vocabulary) -> Vec<u64> {
+    let (words, mut grams) = apart(form, vocabulary);
     let letters = words.iter().flat_map(|word| word.chars());
     push(&mut grams, std::iter::once(BORDER).chain(letters).chain([BORDER]));
     sorted(grams)
+}
+
+/// The words that are words, and the grams of those that are concepts.
+fn apart<'a>(form: &[u32], vocabulary: &'a Vocabulary) -> (Vec<&'a str>, Vec<u64>) {
+    let mut words = Vec::with_capacity(form.len());
+    let mut grams = Vec::new();
+    for &id in form {
+        let stem = vocabulary.stem(id);
+        if concept(stem).is_some() {
+            grams.push(WHOLE | u64::from(id));
+        } else {
+            words.push(stem);
+        }
+    }
+    (words, grams)
 }
 
 /// Packs every run of three characters into one number, 21 bits a character.

@@ -29,13 +29,12 @@ pub struct Views {
 /// The three views of every form, in the order of [`Names::forms`].
 pub fn views(names: &Names) -> Vec<Views> {
     let vocabulary = &names.vocabulary;
-    let words_of = |form: &[u32]| form.iter().map(|&id| vocabulary.stem(id)).collect::<Vec<_>>();
     let pieces: Vec<Vec<u64>> =
-        names.forms.par_iter().map(|form| grams::inside(&words_of(form))).collect();
+        names.forms.par_iter().map(|form| grams::inside(form, vocabulary)).collect();
     let letters: Vec<Vec<u64>> =
-        names.forms.par_iter().map(|form| grams::across(&words_of(form))).collect();
-    let piece_grams = Grams::count(&pieces);
-    let letter_grams = Grams::count(&letters);
+        names.forms.par_iter().map(|form| grams::across(form, vocabulary)).collect();
+    let piece_grams = Grams::count(&pieces, vocabulary);
+    let letter_grams = Grams::count(&letters, vocabulary);
     names
         .forms
         .par_iter()

@@ -12,14 +12,15 @@ pub use entry::{Entry, Phrase};
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::normalize::{Word, stem};
+use crate::normalize::{Word, split, stem};
 
 /// Concepts by the phrases that mean them.
 #[derive(Debug, Default)]
 pub struct Glossary {
     concepts: Vec<String>,
+    words: FxHashSet<String>,
     meanings: FxHashMap<String, Vec<Meaning>>,
 }
 
@@ -64,6 +65,7 @@ impl Glossary {
             company.mean(concept, entry);
         }
         glossary.concepts = company.concepts;
+        glossary.words.extend(company.words);
         glossary.meanings.extend(company.meanings);
         glossary
     }
@@ -100,6 +102,11 @@ impl Glossary {
         chosen
     }
 
+    /// Every word that stands in a phrase; all are spelt right.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
     fn meaning(&self, key: &str, around: &dyn Fn(&str) -> bool) -> Option<&str> {
         let fits = |meaning: &&Meaning| {
             meaning.company.is_empty() || meaning.company.iter().any(|stem| around(stem))
@@ -123,6 +130,7 @@ impl Glossary {
     fn mean(&mut self, concept: u32, entry: &Entry) {
         let name = Phrase::plain(&entry.concept);
         for Phrase { text, with } in std::iter::once(&name).chain(&entry.phrases) {
+            self.words.extend(split::words(text));
             let company = with.iter().map(|word| stem(&word.to_lowercase())).collect();
             let meanings = self.meanings.entry(phrase::key(text)).or_default();
             meanings.push(Meaning { concept, company });

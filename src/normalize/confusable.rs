@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::normalize::stem;
 
 /// Whether two stems are spelt alike by chance: both are common words of their own.
-pub fn are(a: &str, b: &str) -> bool {
+pub fn confusable(a: &str, b: &str) -> bool {
     static STEMS: LazyLock<FxHashSet<(String, String)>> =
         LazyLock::new(|| PAIRS.iter().map(|(x, y)| ordered(&stem(x), &stem(y))).collect());
     a.as_bytes().first() == b.as_bytes().first() && STEMS.contains(&ordered(a, b))
