@@ -18,7 +18,7 @@ mod vocabulary;
 
 pub use confusable::confusable;
 pub use glossary::Glossary;
-pub use noise::{is_glue, without_tags};
+pub use noise::{is_glue, is_noise, without_tags};
 pub use reader::{Reader, Reading};
 pub use stem::stem;
 pub use vocabulary::Vocabulary;
@@ -106,7 +106,7 @@ pub fn names<'a>(items: &[Planned], glossary: &'a Glossary) -> Names<'a> {
 /// `Performance improvements`.
 pub fn is_generic(names: &Names, form: u32) -> bool {
     let words = &names.forms[form as usize];
-    words.iter().all(|&id| noise::is_noise(names.vocabulary.stem(id)))
+    words.iter().all(|&id| is_noise(names.vocabulary.stem(id)))
 }
 
 /// Every distinct value in ascending order, and the place of each.

@@ -26,6 +26,8 @@ pub struct Reading {
     pub words: Vec<Word>,
     /// The concepts among them.
     pub concepts: Vec<Found>,
+    /// The slips of the pen, in lower case, each with the word that was meant.
+    pub typos: Vec<(String, String)>,
     /// The acronyms that were spelt out, in lower case, with what they mean.
     pub acronyms: Vec<(String, String)>,
 }
@@ -63,6 +65,7 @@ impl<'a> Reader<'a> {
     /// ambiguous phrase means.
     pub fn read(&self, text: &str, item: &Item) -> Reading {
         let split = split::words(text);
+        let typos = self.typos.among(&split);
         let acronyms = self.acronyms.among(&split);
         let spelt = split.into_iter().map(|word| self.typos.corrected(word)).collect();
         let words = self.compounds.join(&self.acronyms.spell_out(spelt));
@@ -70,7 +73,7 @@ impl<'a> Reader<'a> {
         let concepts = self
             .glossary
             .find(&words, &|stem| beside.get_or_init(|| stems_beside(item)).contains(stem));
-        Reading { words, concepts, acronyms }
+        Reading { words, concepts, typos, acronyms }
     }
 }
 

@@ -46,6 +46,12 @@ impl Typos {
         Self(meant.collect())
     }
 
+    /// The misspelt words among the words, each with what was meant.
+    pub fn among(&self, words: &[String]) -> Vec<(String, String)> {
+        let meant = |word: &String| Some((word.clone(), self.0.get(word)?.clone()));
+        words.iter().filter_map(meant).collect()
+    }
+
     /// The word that was meant.
     pub fn corrected(&self, word: String) -> String {
         self.0.get(&word).cloned().unwrap_or(word)

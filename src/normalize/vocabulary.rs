@@ -118,10 +118,10 @@ fn uses<'a>(items: &[Planned], worded: &'a [Vec<Vec<Word>>]) -> FxHashMap<&'a st
     }
     let mut uses: FxHashMap<&str, Use> = FxHashMap::default();
     for ((stem, leader), items) in counts {
-        let used = uses.entry(stem).or_default();
-        used.roadmaps += 1;
-        used.items += items;
-        used.of += plans[leader];
+        let place = uses.entry(stem).or_default();
+        place.roadmaps += 1;
+        place.items += items;
+        place.of += plans[leader];
     }
     uses
 }

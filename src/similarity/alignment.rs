@@ -1,6 +1,6 @@
 //! Which words of two forms stand for each other.
 
-use crate::normalize::{Names, Vocabulary, confusable};
+use crate::normalize::{Names, Vocabulary, confusable, is_noise};
 use crate::spelling;
 
 /// The shortest word that is recognised inside a compound or as the beginning of another.
@@ -14,6 +14,22 @@ const PART: f32 = 0.9;
 pub fn lone(names: &Names, a: u32, b: u32) -> f32 {
     let (a, b) = (&names.forms[a as usize], &names.forms[b as usize]);
     share(a, b, &names.vocabulary).min(share(b, a, &names.vocabulary))
+}
+
+/// Whether two forms say the same but for one telling word in the same place: "watches count on
+/// the list", "notes count on the list".
+pub fn swapped(names: &Names, a: u32, b: u32) -> bool {
+    let vocabulary = &names.vocabulary;
+    let telling = |form: u32| -> Vec<u32> {
+        let words = names.forms[form as usize].iter().copied();
+        words.filter(|&id| !is_noise(vocabulary.stem(id))).collect()
+    };
+    let (a, b) = (telling(a), telling(b));
+    let differing: Vec<(u32, u32)> =
+        a.iter().copied().zip(b.iter().copied()).filter(|(x, y)| x != y).collect();
+    a.len() == b.len()
+        && a.len() > 1
+        && matches!(differing.as_slice(), [(x, y)] if counterpart(vocabulary.stem(*x), vocabulary.stem(*y)) == 0.0)
 }
 
 /// The words of `form` and `other` that are not the same and stand for each other all the same:

@@ -9,6 +9,9 @@ use crate::similarity::{Contrast, Forms, Score, alignment};
 /// only, and lose nothing.
 const LONE: f32 = 0.25;
 
+/// What is left of a likeness between names that say the same but for one word in the same place.
+const SWAPPED: f32 = 0.85;
+
 /// What is left of a likeness between names that contrast: never enough by itself.
 const CONTRAST: f32 = 0.4;
 
@@ -52,6 +55,9 @@ impl Forms<'_> {
         let lone = if a == b { 0.0 } else { alignment::lone(self.names, a, b) };
         let contrast = if a == b { None } else { self.contrasts.between(self.names, a, b) };
         let mut ratio = signals.mean() - LONE * lone;
+        if a != b && alignment::swapped(self.names, a, b) {
+            ratio *= SWAPPED;
+        }
         if contrast.is_some() {
             ratio *= CONTRAST;
         }

@@ -7,7 +7,8 @@ use crate::similarity::{Forms, alignment};
 const NAMED: usize = 5;
 
 /// Why two names are alike in two of their forms, the strongest reason first: the concepts they
-/// share, the words they share, the words that are spelt alike, the acronyms that only one of them
+/// share, the words they share, the words that are spelt alike, the
+/// slips of the pen, the acronyms that only one of them
 /// spells out, and the contrast that speaks against it.
 pub fn reasons(forms: &Forms, (a, b): (u32, u32), left: &Reading, right: &Reading) -> Vec<String> {
     let names = forms.names();
@@ -30,6 +31,9 @@ pub fn reasons(forms: &Forms, (a, b): (u32, u32), left: &Reading, right: &Readin
     }
     for (x, y) in alignment::variants(x, y, vocabulary).into_iter().take(NAMED) {
         because.push(format!("alike: {} ~ {}", vocabulary.written(x), vocabulary.written(y)));
+    }
+    for (typo, meant) in left.typos.iter().chain(&right.typos) {
+        because.push(format!("spelling: {typo} = {meant}"));
     }
     for (acronym, meaning) in left.acronyms.iter().chain(&right.acronyms) {
         let used = [left, right].map(|text| text.acronyms.iter().any(|(word, _)| word == acronym));

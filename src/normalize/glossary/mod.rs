@@ -22,6 +22,8 @@ pub struct Glossary {
     concepts: Vec<String>,
     words: FxHashSet<String>,
     meanings: FxHashMap<String, Vec<Meaning>>,
+    /// Meanings of phrases in any order of words; none where two orders mean two things.
+    bags: FxHashMap<String, Option<u32>>,
 }
 
 /// What a phrase means.
@@ -67,6 +69,7 @@ impl Glossary {
         glossary.concepts = company.concepts;
         glossary.words.extend(company.words);
         glossary.meanings.extend(company.meanings);
+        glossary.bags.extend(company.bags);
         glossary
     }
 
@@ -91,6 +94,7 @@ impl Glossary {
                 }
             }
         }
+        all.extend(self.find_in_any_order(words));
         all.sort_by_key(|found| (std::cmp::Reverse(found.to - found.from), found.from));
         let mut chosen: Vec<Found> = Vec::new();
         for found in all {
@@ -100,6 +104,24 @@ impl Glossary {
         }
         chosen.sort_by_key(|found| found.from);
         chosen
+    }
+
+    fn find_in_any_order(&self, words: &[Word]) -> Vec<Found> {
+        let telling: Vec<usize> =
+            (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)).collect();
+        let mut all = Vec::new();
+        for length in 2..=phrase::MOST_WORDS {
+            for window in telling.windows(length) {
+                let mut stems: Vec<&str> =
+                    window.iter().map(|&at| words[at].stem.as_str()).collect();
+                let known = phrase::bag(&mut stems).and_then(|bag| *self.bags.get(&bag)?);
+                if let Some(concept) = known {
+                    let concept = self.concepts[concept as usize].clone();
+                    all.push(Found { from: window[0], to: window[length - 1], concept });
+                }
+            }
+        }
+        all
     }
 
     /// Every word that stands in a phrase; all are spelt right.
@@ -132,7 +154,13 @@ impl Glossary {
         for Phrase { text, with } in std::iter::once(&name).chain(&entry.phrases) {
             self.words.extend(split::words(text));
             let company = with.iter().map(|word| stem(&word.to_lowercase())).collect();
-            let meanings = self.meanings.entry(phrase::key(text)).or_default();
+            let stems = phrase::stems(text);
+            let mut sorted: Vec<&str> = stems.iter().map(String::as_str).collect();
+            if let Some(bag) = phrase::bag(&mut sorted).filter(|_| with.is_empty()) {
+                let meaning = self.bags.entry(bag).or_insert(Some(concept));
+                *meaning = meaning.filter(|&known| known == concept);
+            }
+            let meanings = self.meanings.entry(stems.concat()).or_default();
             meanings.push(Meaning { concept, company });
         }
     }
