@@ -4,6 +4,8 @@
 //! pairs across them holds (average linkage, Sokal and Michener 1958). Following links alone
 //! would chain unlike names into one giant group.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::similarity::{Alike, Forms, Score};
 
 /// How much less alike than the threshold two groups may be on average, as a share of it: two
@@ -17,13 +19,20 @@ const SAMPLE: usize = 48;
 ///
 /// `links` come best first; every name is in one group at most.
 pub fn groups(forms: &Forms, links: &[Alike], threshold: Score) -> Vec<Vec<u32>> {
-    let cohesion = Score::from_ratio(threshold.ratio() * COHESION);
-    let names = forms.names().names.len();
-    let mut group_of: Vec<u32> = (0..names as u32).collect();
-    let mut members: Vec<Vec<u32>> = (0..names as u32).map(|name| vec![name]).collect();
+    let names = forms.names().names.len() as u32;
+    let mut group_of: Vec<u32> = (0..names).collect();
+    let mut members: Vec<Vec<u32>> = (0..names).map(|name| vec![name]).collect();
+    let mut cohesion = Cohesion::new(forms, threshold);
+    // Groups only grow, so a pair of groups of the same sizes is the pair that was refused.
+    let mut refused: FxHashSet<[usize; 4]> = FxHashSet::default();
     for link in links {
         let (a, b) = (group_of[link.a as usize] as usize, group_of[link.b as usize] as usize);
-        if a == b || !hold_together(forms, &members[a], &members[b], cohesion) {
+        let pair = [a, members[a].len(), b, members[b].len()];
+        if a == b || refused.contains(&pair) {
+            continue;
+        }
+        if !cohesion.holds(&members[a], &members[b]) {
+            refused.insert(pair);
             continue;
         }
         let (into, from) = if members[a].len() >= members[b].len() { (a, b) } else { (b, a) };
@@ -41,12 +50,30 @@ pub fn groups(forms: &Forms, links: &[Alike], threshold: Score) -> Vec<Vec<u32>>
     groups
 }
 
-/// Whether two groups are alike by `cohesion` on average over all pairs across them.
-fn hold_together(forms: &Forms, left: &[u32], right: &[u32], cohesion: Score) -> bool {
-    let (left, right) = (sample(left), sample(right));
-    let pairs = left.iter().flat_map(|&a| right.iter().map(move |&b| (a, b)));
-    let sum: f64 = pairs.map(|(a, b)| forms.score(a, b).ratio()).sum();
-    sum >= cohesion.ratio() * (left.len() * right.len()) as f64
+/// Tells whether groups hold together, and compares no two names twice.
+struct Cohesion<'a> {
+    forms: &'a Forms<'a>,
+    least: f64,
+    known: FxHashMap<(u32, u32), Score>,
+}
+
+impl<'a> Cohesion<'a> {
+    fn new(forms: &'a Forms<'a>, threshold: Score) -> Self {
+        Self { forms, least: threshold.ratio() * COHESION, known: FxHashMap::default() }
+    }
+
+    /// Whether two groups are alike enough on average over all pairs across them.
+    fn holds(&mut self, left: &[u32], right: &[u32]) -> bool {
+        let (left, right) = (sample(left), sample(right));
+        let mut sum = 0.0;
+        for &a in &left {
+            for &b in &right {
+                let score = self.known.entry((a.min(b), a.max(b)));
+                sum += score.or_insert_with(|| self.forms.score(a, b)).ratio();
+            }
+        }
+        sum >= self.least * (left.len() * right.len()) as f64
+    }
 }
 
 /// Evenly spaced members of a group.

@@ -1,5 +1,7 @@
 //! Cuts a text into lower-case words.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -12,7 +14,7 @@ use crate::normalize::{noise, numbers};
 /// `.NET` stay whole, an apostrophe is silent (`driver's` is `drivers`), and every Han character is
 /// a word, since Chinese and Japanese write no spaces.
 pub fn words(text: &str) -> Vec<String> {
-    let folded: String = text.nfkc().collect();
+    let folded = if text.is_ascii() { Cow::from(text) } else { text.nfkc().collect() };
     let words = runs(&noise::without_tags(&folded));
     if words.is_empty() { runs(&folded) } else { words }
 }

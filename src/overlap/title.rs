@@ -27,10 +27,10 @@ pub fn of(forms: &Forms, members: &[usize], items: &[Planned]) -> String {
             let read = names.reader.read(&item.name, item);
             let text = tidy(&item.name);
             let misspelt = !read.typos.is_empty();
-            (misspelt, spelt_out(&text, read).unwrap_or(text))
+            (misspelt, capital(spelt_out(&text, read).unwrap_or(text)))
         })
         .min_by_key(|(misspelt, text)| (*misspelt, reading(text), text.clone()))
-        .map(|(_, text)| capital(text))
+        .map(|(_, text)| text)
         .unwrap_or_default()
 }
 

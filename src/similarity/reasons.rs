@@ -6,10 +6,9 @@ use crate::similarity::{Forms, alignment};
 /// How many words a reason names.
 const NAMED: usize = 5;
 
-/// Why two names are alike in two of their forms, the strongest reason first: the concepts they
-/// share, the words they share, the words that are spelt alike, the
-/// slips of the pen, the acronyms that only one of them
-/// spells out, and the contrast that speaks against it.
+/// Why two names are alike in two of their forms, the strongest reason first: the concepts and the
+/// words they share, the words that are spelt alike, the slips of the pen, the acronyms that only
+/// one of them spells out, and the contrast that speaks against it.
 pub fn reasons(forms: &Forms, (a, b): (u32, u32), left: &Reading, right: &Reading) -> Vec<String> {
     let names = forms.names();
     let vocabulary = &names.vocabulary;
