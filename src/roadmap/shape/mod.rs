@@ -41,6 +41,9 @@ pub fn roadmaps(
         roadmaps: Vec::new(),
         problems: Vec::new(),
     };
+    if is_report(node) {
+        return (reader.roadmaps, reader.problems);
+    }
     reader.document(node);
     reader.count_no_numbers(node);
     (reader.roadmaps, reader.problems)
@@ -109,6 +112,12 @@ impl Reader<'_> {
         }
         true
     }
+}
+
+/// Whether a document is a report that this program wrote earlier, left among the roadmaps.
+fn is_report(node: &Node) -> bool {
+    let schema = node.get("schema").and_then(Node::text);
+    schema.is_some_and(|schema| schema.starts_with("roundtable/"))
 }
 
 /// Whether a key is one of a list of keys, in any case and with any joints.

@@ -233,7 +233,32 @@ fn a_file_may_be_one_item() {
         "title: SSO\nstatus: planned\nauthors: ['@bo', '@al']\nteams: [identity]\n",
         &["[@bo]", "SSO | status planned | owner @bo"],
     );
-    check("name: SSO\nfeature-gates:\n- name: X\n  components: [y]\n", &["[stem]", "SSO"]);
+    check(
+        "name: SSO\nstage: beta\nfeature-gates:\n- name: X\n  components: [y]\n",
+        &["[stem]", "SSO | status beta"],
+    );
+    check("name: SSO\ndescription: d\n", &["[stem]", "SSO | description d"]);
+    check("leader: Ana\nname: SSO\n", &["[Ana]", "SSO"]);
+}
+
+#[test]
+fn a_program_that_names_itself_is_no_plan() {
+    for text in [
+        "{\"name\": \"web\", \"version\": \"1.0.0\", \"description\": \"d\", \"author\": \"Bo\", \
+         \"keywords\": [\"k\"], \"scripts\": {\"test\": \"jest\"}}",
+        "{\"name\": \"web\", \"version\": \"1.0.0\"}",
+        "{\"name\": \"web\", \"version\": \"1.0.0\", \"packages\": {\"\": {\"name\": \"web\"}}}",
+        "name: CI\non: push\njobs:\n  test:\n    steps:\n    - name: Check\n      run: make\n",
+        "name: web\nservices:\n  db: {image: postgres}\n",
+        "name: SSO\n",
+    ] {
+        check(text, &["Error 1:1: no items recognised"]);
+    }
+}
+
+#[test]
+fn a_report_of_this_program_is_no_roadmap() {
+    check("{\"schema\": \"roundtable/1\", \"overlaps\": [{\"name\": \"SSO\"}]}", &[]);
 }
 
 #[test]

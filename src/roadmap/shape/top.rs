@@ -1,12 +1,19 @@
 //! Finds where the items are in a file that is not mapped.
 
 use crate::roadmap::fields::{GROUPS, LAST, LISTS};
+use crate::roadmap::keys::Picked;
 use crate::roadmap::node::{self, Node};
 use crate::roadmap::period::{is_period, is_state};
 use crate::roadmap::shape::groups::{Around, children};
 use crate::roadmap::shape::{Reader, is_one_of};
 use crate::roadmap::values;
 use crate::spelling;
+
+/// The fields that tell a plan from any other thing with a name.
+const PLANNING: &[&str] = &["status", "quarter", "effort", "owner", "parent", "leader"];
+
+/// The keys that say the same of a program as of a plan.
+const PROGRAMS: &[&str] = &["version", "author", "authors", "date", "year"];
 
 impl Reader<'_> {
     /// The map at the top of a file: lists under known keys, else one item, else themes; says
@@ -22,11 +29,13 @@ impl Reader<'_> {
         let picked = self.item_keys.pick(node);
         let themes: Vec<_> = entries.iter().filter(|entry| self.is_theme(entry)).collect();
         let rich = themes.iter().any(|(_, value)| self.holds_named(value));
+        let led = node.get("leader").is_some();
         match picked.get("name").filter(|name| values::text(name).is_some()) {
-            Some(name) if !rich || node.get("leader").is_none() => {
+            Some(name) if (!rich || !led) && self.is_plan(node, &picked) => {
                 self.item(name, &picked, &Around::default());
                 true
             }
+            Some(_) if !led => false,
             _ if rich || self.are_plans(node, &themes) => {
                 for (key, value) in themes {
                     self.doubt(key);
@@ -36,6 +45,22 @@ impl Reader<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a map with a name is a plan, not one of the many files in which programs give their
+    /// own name, version, author and purpose: it states what only plans do, or nothing unknown.
+    fn is_plan(&self, node: &Node, picked: &Picked) -> bool {
+        let programs = |key: &Node| key.text().is_some_and(|key| is_one_of(PROGRAMS, key));
+        let key_of = |value: &Node| {
+            node.entries().iter().find(|(_, v)| std::ptr::eq(v, value)).map(|(key, _)| key)
+        };
+        let states = picked.stated().any(|(field, value)| {
+            PLANNING.contains(&field.name) && !key_of(value).is_some_and(programs)
+        });
+        let known = |key: &Node| key.text().is_some_and(|key| self.item_keys.knows(key));
+        let plain = |(key, _): &(Node, Node)| known(key) && !programs(key);
+        let only_plain = node.entries().len() > 1 && node.entries().iter().all(plain);
+        states || only_plain || self.rule.fields.contains_key("name")
     }
 
     /// The keys that lists of items stand under in this file. Words such as `teams` count only if
