@@ -78,10 +78,11 @@ impl Found {
     }
 }
 
-/// Of two ways to name one file the first by the alphabet stays, whatever the order of paths.
+/// Of two ways to name one file the shorter stays, whatever the order of paths.
 fn note(found: &mut BTreeMap<PathBuf, Found>, real: PathBuf, file: Found) {
     let entry = found.entry(real).or_insert_with(|| file.clone());
-    if file < *entry {
+    let rank = |file: &Found| (file.shown.len(), file.clone());
+    if rank(&file) < rank(entry) {
         *entry = file;
     }
 }

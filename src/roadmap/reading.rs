@@ -86,8 +86,9 @@ fn leader(path: &Path) -> String {
     let name = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let stem = name(path).unwrap_or_else(|| path.to_string_lossy().into_owned());
     let folder = path.parent().and_then(Path::file_name).map(|f| f.to_string_lossy().into_owned());
+    let nameless = |name: &str| NAMELESS.contains(&name.to_lowercase().as_str());
     match folder {
-        Some(folder) if NAMELESS.contains(&stem.to_lowercase().as_str()) => folder,
+        Some(folder) if nameless(&stem) && !nameless(&folder) => folder,
         _ => stem,
     }
 }

@@ -10,10 +10,13 @@ pub use markdown::markdown;
 pub use terminal::terminal;
 
 /// The text as a cell of a spreadsheet that never runs as a formula: what could begin one gets a
-/// leading apostrophe, as OWASP advises against CSV injection.
+/// leading apostrophe, as OWASP advises against CSV injection. Line breaks and tabs stay; what would
+/// steer a terminal, which no spreadsheet can hold either, becomes a visible `�`.
 pub fn csv(text: &str) -> String {
     let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if text.starts_with(formula) { format!("'{text}") } else { text.to_owned() }
+    let steers = |c: char| (c.is_control() && !"\t\n".contains(c)) || terminal::reorders(c);
+    let safe = text.replace("\r\n", "\n").replace(steers, "\u{fffd}");
+    if text.starts_with(formula) { format!("'{safe}") } else { safe }
 }
 
 /// The same JSON with every character escaped that could steer a terminal or end a line in
@@ -41,10 +44,16 @@ mod tests {
     #[test]
     fn a_formula_is_a_text() {
         assert_eq!(csv("=HYPERLINK(\"http://x\")"), "'=HYPERLINK(\"http://x\")");
-        for start in ["+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
+        for start in ["+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1"] {
             assert_eq!(csv(start), format!("'{start}"));
         }
+        assert_eq!(csv("\r=1"), "'\u{fffd}=1");
         assert_eq!(csv("Log-in = easy"), "Log-in = easy");
+    }
+
+    #[test]
+    fn a_cell_cannot_steer_a_terminal() {
+        assert_eq!(csv("a\u{1b}[31m\u{202e}b\r\nc\td"), "a\u{fffd}[31m\u{fffd}b\nc\td");
     }
 
     #[test]

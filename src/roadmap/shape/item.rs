@@ -112,7 +112,8 @@ impl Reader<'_> {
             let lacking = ITEM.iter().map(|field| field.name).filter(|f| picked.get(f).is_none());
             let long = text.chars().count() >= LEAST && picked.get("name").is_some();
             let meant = long.then(|| spelling::closest(&node::fold(text), lacking)).flatten();
-            if let Some(meant) = meant {
+            // A field that the mapping leaves out on purpose is spelt right.
+            if let Some(meant) = meant.filter(|meant| !node::alike(meant, text)) {
                 let message = format!("unknown key \"{text}\" (did you mean \"{meant}\"?)");
                 let help = "what stands under it is not read";
                 let problem = self.source.warning(key.line, key.column, message);
