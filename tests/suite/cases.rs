@@ -2,7 +2,7 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `command` | what is run, one command a line, each beginning with `roundtable` or with settings such as `NO_COLOR=1` before it; lines with `#` say why |
+//! | `command` | what is run, one command a line, each beginning with `roundtable` or with settings such as `NO_COLOR=1` before it; `cd` goes to a folder of the input; lines with `#` say why |
 //! | `input/` | what the working folder holds beforehand, if anything |
 //! | `stdout`, `stderr` | what all commands print; no file, no output |
 //! | `exit` | one exit code per command; no file, all 0 |
@@ -12,6 +12,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Output;
 
 use rayon::prelude::*;
 use snapbox::assert::Action;
@@ -34,7 +35,7 @@ fn check(case: &Path) -> Vec<String> {
     let here = folder.path().expect("a temporary folder has a path");
     let lines = fs::read_to_string(case.join("command")).unwrap_or_default();
     let commands = lines.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let runs: Vec<_> = commands.map(|line| command::run(line, here)).collect();
+    let runs = run(commands, here);
     assert!(!runs.is_empty(), "{} has no command", case.display());
 
     let join = |parts: Vec<&[u8]>| redact(&String::from_utf8_lossy(&parts.concat()), here);
@@ -55,6 +56,19 @@ fn check(case: &Path) -> Vec<String> {
         failures.extend(compare(&file, &redact(&actual, here)));
     }
     failures
+}
+
+/// Runs the commands, each in the folder that the last `cd` before it names.
+fn run<'a>(commands: impl Iterator<Item = &'a str>, here: &Path) -> Vec<Output> {
+    let mut folder = here.to_owned();
+    let mut runs = Vec::new();
+    for line in commands {
+        match line.strip_prefix("cd ") {
+            Some(name) => folder = here.join(name),
+            None => runs.push(command::run(line, &folder)),
+        }
+    }
+    runs
 }
 
 /// A temporary folder that holds the case's input.
