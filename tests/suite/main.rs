@@ -1,11 +1,12 @@
 //! Everything that is tested from outside, as one binary: folder-cases, the documentation's own
-//! commands, the layout, and properties over made-up companies.
+//! commands, judged overlaps, the layout, and properties over made-up companies.
 //!
 //! `UPDATE=1 cargo test` writes what the program prints now into the cases and the documentation;
 //! read the difference before you keep it.
 
 mod cases;
 mod command;
+mod judged;
 mod layout;
 mod properties;
 mod readme;
