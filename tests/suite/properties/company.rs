@@ -1,5 +1,6 @@
 //! Small made-up companies: leaders who call the same features by nearly the same names.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use proptest::prelude::*;
@@ -26,6 +27,16 @@ impl Company {
         self.roadmaps.iter().map(|roadmap| &*roadmap.file).collect()
     }
 
+    /// Whether two leaders have an item of the very same name.
+    pub fn shares_a_name(&self) -> bool {
+        let name = |item: &String| item.lines().next().unwrap_or_default().to_owned();
+        let names = self.roadmaps.iter().map(|it| it.items.iter().map(name).collect());
+        let names: Vec<BTreeSet<String>> = names.collect();
+        names.iter().enumerate().any(|(at, one)| {
+            names[at + 1..].iter().any(|other| one.intersection(other).next().is_some())
+        })
+    }
+
     /// Every file, by name and text.
     pub fn files(&self) -> impl Iterator<Item = (&str, String)> {
         self.roadmaps.iter().map(|roadmap| {
@@ -33,6 +44,15 @@ impl Company {
             (&*roadmap.file, text)
         })
     }
+}
+
+/// The same company with its files under other names, in other folders and in another order.
+pub fn renamed(company: &Company) -> Company {
+    let mut company = company.clone();
+    for (number, roadmap) in company.roadmaps.iter_mut().rev().enumerate() {
+        roadmap.file = format!("of-{number}/{}.yml", roadmap.leader);
+    }
+    company
 }
 
 /// Companies of two to six leaders, who draw from one pool of features and word them differently.

@@ -42,13 +42,30 @@ proptest! {
         let after = scan(&written(&shuffled), "2", &["."]);
         prop_assert_eq!(without_places(&before), without_places(&after));
     }
+
+    #[test]
+    fn other_names_of_files_change_places_only(company in companies()) {
+        let before = scan(&written(&company), "1", &["."]);
+        let after = scan(&written(&company::renamed(&company)), "1", &["."]);
+        prop_assert_eq!(without_places(&before), without_places(&after));
+    }
+
+    #[test]
+    fn what_leaders_call_alike_is_found(company in companies()) {
+        let report: Value = serde_json::from_str(&scan(&written(&company), "1", &["."]))
+            .expect("the report is JSON");
+        let told = report["overlaps"].as_array().expect("a list").len();
+        prop_assert!(told > 0 || !company.shares_a_name(), "nothing found: the rest proves nothing");
+    }
 }
 
 /// A folder that holds the company's roadmaps.
 fn written(company: &Company) -> TempDir {
     let folder = tempdir().expect("a temporary folder");
     for (name, text) in company.files() {
-        fs::write(folder.path().join(name), text).expect("a roadmap is written");
+        let file = folder.path().join(name);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("a folder is made");
+        fs::write(file, text).expect("a roadmap is written");
     }
     folder
 }
