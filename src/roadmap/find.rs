@@ -1,6 +1,7 @@
 //! Finds the roadmap files that the user named.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use ignore::WalkBuilder;
@@ -115,12 +116,21 @@ fn no_roadmap(folder: &Path) -> Problem {
     )
 }
 
-fn missing(path: &Path, error_: &std::io::Error) -> Problem {
-    if path.symlink_metadata().is_err() {
-        let help = "name the files of roadmaps, or the folders that hold them";
-        return error(path, "no such file or folder").with_help(help);
+fn missing(path: &Path, error_: &io::Error) -> Problem {
+    if error_.kind() == io::ErrorKind::NotFound {
+        let (message, help) = match path.symlink_metadata() {
+            Err(_) => (
+                "no such file or folder",
+                "name the files of roadmaps, or the folders that hold them",
+            ),
+            Ok(_) => ("a link to a file that is not there", "correct the link, or remove it"),
+        };
+        return error(path, message).with_help(help);
     }
-    error(path, &format!("cannot be read: {}", lower(&error_.to_string())))
+    // Walking wraps the reason into a sentence that names the path once more.
+    let reason = error_.get_ref().and_then(|wrapped| wrapped.source());
+    let reason = reason.map_or_else(|| error_.to_string(), ToString::to_string);
+    error(path, &format!("cannot be read: {}", lower(&reason)))
 }
 
 /// A folder that cannot be looked into; a loop of links is harmless.
@@ -212,6 +222,21 @@ mod tests {
             (".", "."),
         ] {
             assert_eq!(show(Path::new(path)), shown);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_nothing_is_told_as_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("a.yaml"), "").expect("a file");
+        let link = folder.path().join("b.yaml");
+        std::os::unix::fs::symlink("nowhere", &link).expect("a link");
+        let mapping = Mapping::default();
+        for path in [folder.path(), &link] {
+            let (_, problems) = find(&[path.into()], &mapping.rules());
+            let told: Vec<_> = problems.iter().map(|problem| &*problem.message).collect();
+            assert_eq!(told, ["a link to a file that is not there"]);
         }
     }
 
