@@ -23,6 +23,7 @@ pub struct Canvas<'a> {
     layout: &'a Layout,
     unit: Option<String>,
     pen: Pen,
+    width: usize,
     out: &'a mut dyn io::Write,
 }
 
@@ -53,7 +54,7 @@ impl<'a> Canvas<'a> {
             Unit::Unnamed | Unit::Mixed => None,
         };
         let pen = if page.view.styled { Pen::coloured() } else { Pen::default() };
-        Self { layout, unit, pen, out }
+        Self { layout, unit, pen, width: page.view.width, out }
     }
 
     /// Draws two lines that mirror a block, and a rule under them.
@@ -106,10 +107,13 @@ impl<'a> Canvas<'a> {
         writeln!(self.out)
     }
 
-    /// Draws a secondary line that stands under the features, unbroken.
+    /// Draws a secondary line that stands under the features; it may be wider than they are, but
+    /// not than the terminal.
     pub fn note(&mut self, text: &str) -> io::Result<()> {
         let indent = self.layout.indent();
-        writeln!(self.out, "{:indent$}{}", "", styled(text, self.pen.subtle))
+        let room = self.width.saturating_sub(indent).max(1);
+        let drawn = lines(&[Cell::left(text, room, self.pen.subtle)], TALLEST);
+        drawn.iter().try_for_each(|line| writeln!(self.out, "{:indent$}{line}", ""))
     }
 
     /// Feature, facts and effort; the facts stand beneath where they have no room beside.

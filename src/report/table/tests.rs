@@ -117,7 +117,8 @@ fn a_narrow_terminal_shows_who_and_what() {
     Hiro        シングルサイン   2027-Q1
     Tanaka      オン
 
-    … 1 more feature: --limit 0 shows all
+    … 1 more feature: --limit 0 shows
+    all
 
  5 leaders, 11 items: 2 features are
  planned by more than one leader, 7
