@@ -106,8 +106,10 @@ impl Acme {
     fn joined(&self) -> BTreeSet<Pair> {
         let items = self.items();
         let overlaps = self.overlaps();
-        let ids = |overlap: &Overlap| overlap.members.iter().map(|&it| id(items[it])).collect();
-        overlaps.iter().flat_map(|overlap| pairs(ids(overlap))).collect()
+        let ids = |overlap: &Overlap| -> Vec<_> {
+            overlap.members.iter().map(|&it| id(items[it])).collect()
+        };
+        overlaps.iter().flat_map(|overlap| pairs(&ids(overlap))).collect()
     }
 
     /// The pairs with their names, one a line.
@@ -126,10 +128,10 @@ fn same() -> BTreeSet<Pair> {
     for row in rows("acme_same.tsv") {
         features.entry(row[0].clone()).or_default().push(row[1].clone());
     }
-    features.into_values().flat_map(pairs).collect()
+    features.values().flat_map(|ids| pairs(ids)).collect()
 }
 
-fn pairs(ids: Vec<String>) -> Vec<Pair> {
+fn pairs(ids: &[String]) -> Vec<Pair> {
     let mut found = Vec::new();
     for (at, one) in ids.iter().enumerate() {
         found.extend(ids[at + 1..].iter().map(|other| pair(one, other)));
