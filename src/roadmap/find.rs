@@ -1,8 +1,8 @@
 //! Finds the roadmap files that the user named.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::{fs, io};
 
 use ignore::WalkBuilder;
 
@@ -35,10 +35,12 @@ pub fn find(paths: &[PathBuf], rules: &Rules) -> (Vec<Found>, Vec<Problem>) {
         let files =
             if path.is_dir() { walk(path, rules, &mut problems) } else { vec![path.clone()] };
         if files.is_empty() && problems.len() == before {
-            problems.push(no_roadmap(path));
+            problems.push(no_roadmap(path, rules));
         }
         for file in files {
-            match file.canonicalize() {
+            // A pipe, such as /dev/stdin, is there and has no other name.
+            let piped = |_| fs::metadata(&file).map(|_| file.clone());
+            match file.canonicalize().or_else(piped) {
                 Ok(real) => note(&mut found, real, Found::new(path, &file)),
                 Err(error) => problems.push(missing(&file, &error)),
             }
@@ -110,10 +112,13 @@ fn is_roadmap(folder: &Path, path: &Path, rules: &Rules) -> bool {
     !ours && known && rules.take(&Found::new(folder, path).path)
 }
 
-fn no_roadmap(folder: &Path) -> Problem {
-    error(folder, "no roadmap file in this folder").with_help(
-        "roadmaps end in .yaml, .yml or .json; hidden, git-ignored and excluded files are not read",
-    )
+fn no_roadmap(folder: &Path, rules: &Rules) -> Problem {
+    let help = if rules.names_files() {
+        "nothing here fits files: in roundtable.yaml, whose patterns begin at its own folder"
+    } else {
+        "roadmaps end in .yaml, .yml or .json; hidden, git-ignored and excluded files are not read"
+    };
+    error(folder, "no roadmap file in this folder").with_help(help)
 }
 
 fn missing(path: &Path, error_: &io::Error) -> Problem {
@@ -165,8 +170,6 @@ fn error(path: &Path, message: &str) -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
     use crate::roadmap::mapping::Mapping;
 

@@ -1,7 +1,7 @@
 //! How files that are not in the canonical form are read.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
@@ -93,10 +93,15 @@ impl Rules<'_> {
         rule
     }
 
+    /// Outside of the root, where only a configuration that was named can reach, a pattern fits
+    /// from the top: `**/kep.yaml` does, `plans/**` hardly.
     fn fits(&self, patterns: &Gitignore, path: &Path) -> bool {
-        path.strip_prefix(&self.root).is_ok_and(|path| {
-            !path.has_root() && patterns.matched_path_or_any_parents(path, false).is_ignore()
-        })
+        let names = |part: &Component| matches!(part, Component::Normal(_));
+        let path = match path.strip_prefix(&self.root) {
+            Ok(inside) => inside.to_owned(),
+            Err(_) => path.components().filter(names).collect::<PathBuf>(),
+        };
+        !path.has_root() && patterns.matched_path_or_any_parents(path, false).is_ignore()
     }
 }
 
@@ -143,6 +148,18 @@ mod tests {
         check(&["plans/**/*.yaml"], &[], "b.yaml", false);
         check(&["./plans"], &[], "plans/x/b.yaml", true);
         check(&["*.yml", "*.yaml"], &[], "deep/down/b.yaml", true);
+    }
+
+    #[test]
+    fn a_pattern_for_any_folder_fits_outside_of_the_root_too() {
+        let mapping = Mapping {
+            root: std::env::temp_dir(),
+            files: vec!["**/kep.yaml".into(), "plans/*.yaml".into()],
+            ..Mapping::default()
+        };
+        let rules = mapping.rules();
+        assert!(rules.take(Path::new("/elsewhere/plans/kep.yaml")));
+        assert!(!rules.take(Path::new("/elsewhere/plans/a.yaml")));
     }
 
     #[test]
