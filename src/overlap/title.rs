@@ -12,7 +12,7 @@ const COMPARED: usize = 64;
 
 /// How much less like the others than the medoid a name may be and still be taken for it: among
 /// names as good as equal, the one that reads best.
-const AS_GOOD: f64 = 0.98;
+const AS_GOOD: f64 = 0.9;
 
 /// The name of the member most like all others (the medoid, Kaufman and Rousseeuw 1987), in its
 /// best spelling: without issue key and tags, and an acronym spelt out.
