@@ -41,7 +41,7 @@ pub mod config;
 use normalize::Glossary;
 use overlap::Overlap;
 use roadmap::Planned;
-use similarity::Score;
+use similarity::{Rules, Score};
 
 /// How the company wants its names compared.
 pub struct Settings<'a> {
@@ -49,6 +49,22 @@ pub struct Settings<'a> {
     pub threshold: Score,
     /// What people call the same thing.
     pub glossary: &'a Glossary,
+    /// Words that tell two features apart, beside the built-in ones.
+    pub contrasts: &'a [similarity::Row],
+    /// Pairs of names that are never one.
+    pub distinct: &'a [[String; 2]],
+}
+
+impl<'a> Settings<'a> {
+    /// The built-in way to compare, from that score on.
+    pub fn builtin(threshold: Score) -> Self {
+        Self { threshold, glossary: Glossary::builtin(), contrasts: &[], distinct: &[] }
+    }
+
+    /// What the company says about names that look alike and are not.
+    pub fn rules(&self) -> Rules<'a> {
+        Rules { contrasts: self.contrasts, distinct: self.distinct }
+    }
 }
 
 /// Finds the features that are planned more than once.
@@ -56,11 +72,11 @@ pub struct Settings<'a> {
 /// Goes in: every planned item. Comes out: every overlap of every kind, worst first; its members
 /// are indices into `items`. The order of `items` decides nothing but these indices.
 pub fn scan(items: &[Planned], settings: &Settings) -> Vec<Overlap> {
-    let &Settings { threshold, glossary } = settings;
-    let names = normalize::names(items, glossary);
+    let threshold = settings.threshold;
+    let names = normalize::names(items, settings.glossary);
     let views = vectors::views(&names);
     let pairs = candidates::pairs(&views);
-    let forms = similarity::Forms::new(&names, &views);
+    let forms = similarity::Forms::new(&names, &views, settings.rules());
     let planners = similarity::Planners::new(&names, items);
     let alike = similarity::alike(&forms, &pairs, threshold);
     let links = similarity::links(&alike, &planners, threshold);

@@ -1,11 +1,15 @@
 //! `--config`: which `roundtable.yaml` counts.
 
+use std::borrow::Cow;
 use std::env;
 use std::path::PathBuf;
 
 use clap::Args;
+use roundtable::Settings;
 use roundtable::config::{self, Config};
+use roundtable::normalize::Glossary;
 use roundtable::roadmap::Problem;
+use roundtable::similarity::Score;
 
 /// The flag.
 #[derive(Args)]
@@ -24,6 +28,20 @@ impl ConfigFlag {
         let path = self.config.clone().or_else(nearest);
         path.map_or_else(|| Ok(Config::default()), |path| config::read(&path))
     }
+}
+
+/// The company's glossary; the built-in one, made once, where it has none of its own.
+pub fn glossary(config: &Config) -> Cow<'static, Glossary> {
+    match config.glossary.as_slice() {
+        [] => Cow::Borrowed(Glossary::builtin()),
+        own => Cow::Owned(Glossary::new(own)),
+    }
+}
+
+/// How the company wants its names compared, from that score on.
+pub fn settings<'a>(config: &'a Config, glossary: &'a Glossary, threshold: Score) -> Settings<'a> {
+    let Config { contrasts, distinct, .. } = config;
+    Settings { threshold, glossary, contrasts, distinct }
 }
 
 /// The nearest `roundtable.yaml`; its bare name when it lies in the working folder itself, so that

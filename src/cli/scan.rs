@@ -5,12 +5,10 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use clap::Args;
-use roundtable::Settings;
-use roundtable::normalize::Glossary;
 use roundtable::report::{self, Page, View};
 use roundtable::roadmap::{self, Problem, Reading, Severity};
 
-use crate::cli::config::ConfigFlag;
+use crate::cli::config::{ConfigFlag, glossary, settings};
 use crate::cli::finding::Finding;
 use crate::cli::output::Output;
 use crate::cli::showing::Showing;
@@ -68,8 +66,8 @@ pub fn run(scan: &Scan) -> Result<Ending> {
     };
     let reading = roadmap::read(&scan.paths, &config.mapping);
     let items = roadmap::planned(&reading.roadmaps);
-    let settings =
-        Settings { threshold: scan.finding.threshold(&config), glossary: Glossary::builtin() };
+    let glossary = glossary(&config);
+    let settings = settings(&config, &glossary, scan.finding.threshold(&config));
     let overlaps = roundtable::scan(&items, &settings);
     let page = Page {
         roadmaps: reading.roadmaps.len(),

@@ -31,7 +31,9 @@ pub fn groups(forms: &Forms, links: &[Alike], threshold: Score) -> Vec<Vec<u32>>
         if a == b || refused.contains(&pair) {
             continue;
         }
-        if !cohesion.holds(&members[a], &members[b]) {
+        if hold_a_distinct_pair(forms, &members[a], &members[b])
+            || !cohesion.holds(&members[a], &members[b])
+        {
             refused.insert(pair);
             continue;
         }
@@ -74,6 +76,11 @@ impl<'a> Cohesion<'a> {
         }
         sum >= self.least * (left.len() * right.len()) as f64
     }
+}
+
+/// Whether a name of one group is never one with a name of the other, whoever stands between.
+fn hold_a_distinct_pair(forms: &Forms, left: &[u32], right: &[u32]) -> bool {
+    left.iter().any(|&a| right.iter().any(|&b| forms.are_distinct(a, b)))
 }
 
 /// Evenly spaced members of a group.

@@ -2,6 +2,7 @@
 //!
 //! Every setting is one line of a table; reading, the JSON schema and the template follow from it.
 
+mod rules;
 mod settings;
 mod template;
 mod values;
@@ -12,8 +13,9 @@ use serde_json::{Map, Value, json};
 
 use crate::config::settings::SETTINGS;
 use crate::config::values::Notes;
+use crate::normalize::glossary::Entry;
 use crate::roadmap::{self, Mapping, Problem, Severity, Source, yaml};
-use crate::similarity::{Score, Sensitivity};
+use crate::similarity::{Row, Score, Sensitivity};
 
 pub use template::template;
 
@@ -29,6 +31,12 @@ pub struct Config {
     pub sensitivity: Option<Sensitivity>,
     /// How alike names must be, as a score.
     pub threshold: Option<Score>,
+    /// What this company calls the same thing, above the built-in entries.
+    pub glossary: Vec<Entry>,
+    /// Words that tell two features apart, beside the built-in ones.
+    pub contrasts: Vec<Row>,
+    /// Pairs of names that are never one.
+    pub distinct: Vec<[String; 2]>,
 }
 
 /// The configuration of a folder: its own, or the nearest of the folders above, as a path that
@@ -108,6 +116,7 @@ pub fn schema() -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalize::glossary::Phrase;
 
     fn check(text: &str, problems: &[&str]) -> Config {
         let source = Source::new(text.into(), FILE);
@@ -178,6 +187,40 @@ mod tests {
         );
         check("files: ['a/{b']", &["1:9: not a pattern: unclosed alternate group; missing '}'"]);
         check("a: 1\n---\nb: 2", &["1:1: unknown key \"a\"", "3:1: a second document"]);
+    }
+
+    #[test]
+    fn a_company_says_which_names_are_one_and_which_are_not() {
+        let config = check(
+            "glossary:\n  SSO: [Login federation, {phrase: PR, with: [review]}]\n  404: error page\n\
+             contrasts: [[lite, pro], [[depot, warehouse], store]]\n\
+             distinct:\n  - [Partner portal, Supplier portal]\n",
+            &[],
+        );
+        let [sso, page] = config.glossary.as_slice() else { panic!("{:?}", config.glossary) };
+        assert_eq!((sso.concept.as_str(), page.concept.as_str()), ("SSO", "404"));
+        assert_eq!(sso.phrases[0], Phrase::plain("Login federation"));
+        assert_eq!(sso.phrases[1].with, ["review"]);
+        assert_eq!(config.contrasts[1], [vec!["depot", "warehouse"], vec!["store"]]);
+        assert_eq!(config.distinct, [["Partner portal", "Supplier portal"]]);
+    }
+
+    #[test]
+    fn a_rule_of_another_shape_is_a_problem() {
+        check("glossary: [a]", &["1:11: glossary is not a map of concepts and phrases"]);
+        check("glossary: {a: [{with: b}]}", &["1:16: a phrase without its text"]);
+        check(
+            "glossary: {a: [{phrase: b, wiht: c}]}",
+            &["1:28: unknown key \"wiht\" (did you mean \"with\"?)"],
+        );
+        check("contrasts: lite", &["1:12: contrasts is not a list of lists"]);
+        check("contrasts: [[lite]]", &["1:13: a contrast is between two words or more"]);
+        check("contrasts: [[a b, c]]", &["1:14: \"a b\" is not one word"]);
+        check("distinct: {a: b}", &["1:11: distinct is not a list of lists"]);
+        check(
+            "distinct: [[a, b, c], [d]]",
+            &["1:12: not a pair of names", "1:23: not a pair of names"],
+        );
     }
 
     #[test]

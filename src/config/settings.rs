@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::config::Config;
 use crate::config::values::Notes;
+use crate::config::{Config, rules};
 use crate::roadmap::{self, Folder, ITEM, LEADER, Node, Rule};
 use crate::similarity::{Score, Sensitivity};
 
@@ -73,6 +73,27 @@ pub const SETTINGS: &[Setting] = &[
         example: "0.6",
         schema: || json!({ "type": "number", "minimum": 0, "maximum": 1 }),
         read: |config, node, notes| config.threshold = threshold(node, notes),
+    },
+    Setting {
+        name: "glossary",
+        about: "What people here call the same thing; it wins over what is built in.",
+        example: "{knowledge base: [help center, {phrase: hub, with: [article, FAQ]}]}",
+        schema: rules::glossary_schema,
+        read: |config, node, notes| config.glossary = rules::glossary(node, notes),
+    },
+    Setting {
+        name: "contrasts",
+        about: "Words that tell two features apart; those in a list of their own mean one thing.",
+        example: "[[lite, pro], [[warehouse, depot], store]]",
+        schema: rules::contrasts_schema,
+        read: |config, node, notes| config.contrasts = rules::contrasts(node, notes),
+    },
+    Setting {
+        name: "distinct",
+        about: "Pairs of names that are never one feature.",
+        example: "[[Partner portal, Supplier portal]]",
+        schema: rules::distinct_schema,
+        read: |config, node, notes| config.distinct = rules::distinct(node, notes),
     },
 ];
 

@@ -26,7 +26,7 @@ pub use vocabulary::Vocabulary;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::roadmap::Planned;
+use crate::roadmap::{Item, Planned};
 
 /// One way to write what an item is called: its words, as numbers in the [`Vocabulary`].
 pub type Form = Vec<u32>;
@@ -100,6 +100,20 @@ pub fn names<'a>(items: &[Planned], glossary: &'a Glossary) -> Names<'a> {
     let (names, name_of) = distinct(called.iter());
     let of = called.iter().map(|name| name_of[name]).collect();
     Names { forms, names, of, vocabulary, reader }
+}
+
+impl Names<'_> {
+    /// The names that are read as a text is, ascending; none if nobody plans it.
+    pub fn called(&self, text: &str) -> Vec<u32> {
+        let Some(words) = self.reader.read(text, &Item::default()).forms().next() else {
+            return Vec::new();
+        };
+        let form = self.vocabulary.ids(&words);
+        let known = (form.len() == words.len()).then(|| self.forms.binary_search(&form).ok());
+        let Some(form) = known.flatten() else { return Vec::new() };
+        let called = (0..).zip(&self.names).filter(|(_, forms)| forms[0] == form as u32);
+        called.map(|(name, _)| name).collect()
+    }
 }
 
 /// Whether a form is made of noise alone, so that any team could have it: `Tech debt`,

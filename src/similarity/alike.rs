@@ -20,7 +20,7 @@ pub struct Alike {
 /// Every candidate pair that is alike by at least `floor`, as pairs of names, best first.
 ///
 /// Names that any team could have ("Tech debt", "Bug fixes") are alike by chance and left out,
-/// even where they are the same.
+/// even where they are the same; so are names that the company calls distinct.
 pub fn alike(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<Alike> {
     let having = telling_names(forms);
     let scored: Vec<(u32, u32, Score)> = pairs
@@ -34,7 +34,7 @@ pub fn alike(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<Alike> {
     let mut best: FxHashMap<(u32, u32), Score> = FxHashMap::default();
     for (x, y, score) in scored.into_iter().chain(shared) {
         for &a in &having[x as usize] {
-            for &b in having[y as usize].iter().filter(|&&b| b != a) {
+            for &b in having[y as usize].iter().filter(|&&b| b != a && !forms.are_distinct(a, b)) {
                 let known = best.entry((a.min(b), a.max(b))).or_default();
                 *known = score.max(*known);
             }

@@ -39,6 +39,54 @@ pub struct Signals {
     pub letters: f32,
 }
 
+/// One step from nothing to the score, in words for a person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// What was compared: `words`.
+    pub signal: String,
+    /// How much of it there is, 0 to 1; none where it is there or not.
+    pub found: Option<f32>,
+    /// What it does to the sum.
+    pub effect: Effect,
+}
+
+/// What a signal does to the sum of those before it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Effect {
+    /// Adds so much, or takes it off.
+    Add(f32),
+    /// Multiplies the sum.
+    Times(f32),
+}
+
+impl Likeness {
+    /// How the score came about, step by step; the score is the square root of the sum.
+    pub fn parts(&self) -> Vec<Part> {
+        let Signals { words, pieces, letters } = self.signals;
+        let third = |signal: &str, cosine: f32| Part {
+            signal: signal.to_owned(),
+            found: Some(cosine),
+            effect: Effect::Add(cosine / 3.0),
+        };
+        let lone = (self.lone > 0.0).then(|| Part {
+            signal: "said by one only".to_owned(),
+            found: Some(self.lone),
+            effect: Effect::Add(-LONE * self.lone),
+        });
+        let contrast = self.contrast.as_ref().map(|contrast| Part {
+            signal: format!("contrast: {contrast}"),
+            found: None,
+            effect: Effect::Times(CONTRAST),
+        });
+        let views = [
+            third("words", words),
+            third("letters in words", pieces),
+            third("letters joined", letters),
+        ];
+        views.into_iter().chain(lone).chain(contrast).collect()
+    }
+}
+
 impl Signals {
     fn mean(self) -> f32 {
         (self.words + self.pieces + self.letters) / 3.0

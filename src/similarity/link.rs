@@ -24,11 +24,10 @@ const REPEATED: Score = Score::from_thousandths(880);
 pub fn links(alike: &[Alike], planners: &Planners, threshold: Score) -> Vec<Alike> {
     let best = best(alike, planners);
     let holds = |link: &Alike| {
-        let choice = f64::from(planners.choice(link.a, link.b));
-        let enough = threshold.ratio() + CHOICE / choice.sqrt();
         planners.differ(link.a, link.b)
             && (link.score >= PLAIN
-                || link.score.ratio() >= enough && is_mutual(link, planners, &best))
+                || link.score >= needed(planners, link.a, link.b, threshold)
+                    && is_mutual(link, planners, &best))
     };
     let mut links: Vec<Alike> = alike.iter().copied().filter(holds).collect();
     let shared: FxHashSet<u32> = links.iter().flat_map(|link| [link.a, link.b]).collect();
@@ -39,6 +38,16 @@ pub fn links(alike: &[Alike], planners: &Planners, threshold: Score) -> Vec<Alik
     };
     links.extend(alike.iter().filter(repeats));
     links
+}
+
+/// The score from which two names are linked, if each is the other's best match: the threshold,
+/// more where there was little to choose from, and most on one leader's roadmap.
+pub fn needed(planners: &Planners, a: u32, b: u32, threshold: Score) -> Score {
+    if !planners.differ(a, b) {
+        return REPEATED;
+    }
+    let choice = f64::from(planners.choice(a, b));
+    Score::from_ratio(threshold.ratio() + CHOICE / choice.sqrt()).min(PLAIN)
 }
 
 /// The best score of every name on every leader's roadmap.

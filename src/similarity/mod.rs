@@ -8,6 +8,7 @@
 mod alignment;
 mod alike;
 mod contrast;
+mod distinct;
 mod likeness;
 mod link;
 mod planners;
@@ -16,9 +17,9 @@ mod score;
 mod sensitivity;
 
 pub use alike::{Alike, alike};
-pub use contrast::Contrast;
-pub use likeness::{Likeness, Signals};
-pub use link::links;
+pub use contrast::{Contrast, Row};
+pub use likeness::{Effect, Likeness, Part, Signals};
+pub use link::{links, needed};
 pub use planners::Planners;
 pub use reasons::reasons;
 pub use score::Score;
@@ -27,18 +28,36 @@ pub use sensitivity::Sensitivity;
 use crate::normalize::Names;
 use crate::vectors::Views;
 use contrast::Contrasts;
+use distinct::Distinct;
+
+/// What a company says about names that look alike and are not.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Rules<'a> {
+    /// Words that tell two features apart, beside the built-in ones.
+    pub contrasts: &'a [Row],
+    /// Pairs of names that are never one.
+    pub distinct: &'a [[String; 2]],
+}
 
 /// What is compared: the forms of all names with their vectors.
 pub struct Forms<'a> {
     names: &'a Names<'a>,
     views: &'a [Views],
     contrasts: Contrasts,
+    distinct: Distinct,
 }
 
 impl<'a> Forms<'a> {
-    /// The forms of `names`, whose vectors are `views` in the same order.
-    pub fn new(names: &'a Names<'a>, views: &'a [Views]) -> Self {
-        Self { names, views, contrasts: Contrasts::new(&names.vocabulary) }
+    /// The forms of `names`, whose vectors are `views` in the same order, compared by the
+    /// company's own rules beside the built-in ones.
+    pub fn new(names: &'a Names<'a>, views: &'a [Views], rules: Rules) -> Self {
+        let contrasts = Contrasts::new(&names.vocabulary, rules.contrasts);
+        Self { names, views, contrasts, distinct: Distinct::new(names, rules.distinct) }
+    }
+
+    /// Whether the company says of two names that they are never one.
+    pub fn are_distinct(&self, a: u32, b: u32) -> bool {
+        self.distinct.holds(a, b)
     }
 
     /// The names that the forms belong to.

@@ -17,7 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::normalize::{Word, split, stem};
 
 /// Concepts by the phrases that mean them.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Glossary {
     concepts: Vec<String>,
     words: FxHashSet<String>,

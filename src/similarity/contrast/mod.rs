@@ -30,9 +30,12 @@ impl fmt::Display for Contrast {
     }
 }
 
+/// Words that tell features apart: a row holds classes, a class the words that mean one thing.
+pub type Row = Vec<Vec<String>>;
+
 /// What each word of a vocabulary contrasts with.
 pub struct Contrasts {
-    /// Row and class in [`ROWS`] of every word that has one.
+    /// Row and class of every word that has one, the company's own rows after [`ROWS`].
     classes: FxHashMap<u32, Vec<(usize, usize)>>,
     /// Words that turn a name into its opposite.
     opposite: Vec<u32>,
@@ -41,12 +44,20 @@ pub struct Contrasts {
 }
 
 impl Contrasts {
-    /// Looks every word up once.
-    pub fn new(vocabulary: &Vocabulary) -> Self {
+    /// Looks every word of the built-in rows and of a company's own up once.
+    pub fn new(vocabulary: &Vocabulary, own: &[Row]) -> Self {
         let mut classes: FxHashMap<u32, Vec<(usize, usize)>> = FxHashMap::default();
-        for (row, class, word) in rows() {
+        let mut enter = |row: usize, class: usize, word: &str| {
             if let Some(id) = vocabulary.id(&stem(word)) {
                 classes.entry(id).or_default().push((row, class));
+            }
+        };
+        rows().for_each(|(row, class, word)| enter(row, class, word));
+        for (row, of) in (ROWS.len()..).zip(own) {
+            for (class, words) in of.iter().enumerate() {
+                for word in words {
+                    enter(row, class, &word.to_lowercase());
+                }
             }
         }
         let mut opposite: Vec<u32> =

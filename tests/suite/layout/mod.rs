@@ -17,7 +17,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap_complete", &["src/cli"]),
     ("clap_mangen", &["src/cli"]),
     ("comfy_table", &["src/report/table"]),
-    ("serde_yaml", &["src/roadmap", "src/config", "src/normalize/glossary/builtin"]),
+    ("serde_yaml", &["src/roadmap", "src/config", "src/normalize/glossary"]),
     ("strsim", &["src/spelling"]),
 ];
 
