@@ -3,7 +3,7 @@
 //!
 //! A **roadmap** is **normalize**d; names become weighted **vectors**; **candidates** are paired;
 //! their **similarity** is scored; near names **cluster**; clusters are **overlap**s; the **org**
-//! judges them; a **report** tells.
+//! judges them; beside the table one may **ask** about a name, a pair or a word; a **report** tells.
 
 /// How alike two words are spelt, and which word was meant.
 pub mod spelling;
@@ -32,11 +32,16 @@ pub mod overlap;
 /// Reporting lines: which overlaps are a strategy deployed.
 pub mod org;
 
+/// The questions beside the table: who plans this, are these one, how often is the tool right.
+pub mod ask;
+
 /// One file per output format.
 pub mod report;
 
 /// `roundtable.yaml`: which files are roadmaps, how they are read and compared.
 pub mod config;
+
+use rayon::prelude::*;
 
 use normalize::Glossary;
 use overlap::Overlap;
@@ -53,12 +58,15 @@ pub struct Settings<'a> {
     pub contrasts: &'a [similarity::Row],
     /// Pairs of names that are never one.
     pub distinct: &'a [[String; 2]],
+    /// Other thresholds, ascending, at which to look whether an overlap stays the same group; none
+    /// of them costs nothing.
+    pub tries: &'a [Score],
 }
 
 impl<'a> Settings<'a> {
     /// The built-in way to compare, from that score on.
     pub fn builtin(threshold: Score) -> Self {
-        Self { threshold, glossary: Glossary::builtin(), contrasts: &[], distinct: &[] }
+        Self { threshold, glossary: Glossary::builtin(), contrasts: &[], distinct: &[], tries: &[] }
     }
 
     /// What the company says about names that look alike and are not.
@@ -78,10 +86,26 @@ pub fn scan(items: &[Planned], settings: &Settings) -> Vec<Overlap> {
     let pairs = candidates::pairs(&views);
     let forms = similarity::Forms::new(&names, &views, settings.rules());
     let planners = similarity::Planners::new(&names, items);
-    let alike = similarity::alike(&forms, &pairs, threshold);
+    let floor = settings.tries.first().map_or(threshold, |&lowest| lowest.min(threshold));
+    let alike = similarity::alike(&forms, &pairs, floor);
     let links = similarity::links(&alike, &planners, threshold);
     let groups = cluster::groups(&forms, &links, threshold);
     let mut overlaps = overlap::overlaps(&forms, &groups, &links, items);
+    overlap::find_doubts(&mut overlaps, &names, &planners, threshold);
+    if !settings.tries.is_empty() {
+        let mut tries: Vec<overlap::Try> = settings
+            .tries
+            .par_iter()
+            .filter(|&&tried| tried != threshold)
+            .map(|&threshold| {
+                let links = similarity::links(&alike, &planners, threshold);
+                overlap::Try { threshold, groups: cluster::groups(&forms, &links, threshold) }
+            })
+            .collect();
+        tries.push(overlap::Try { threshold, groups });
+        tries.sort_by_key(|tried| tried.threshold);
+        overlap::find_ranges(&mut overlaps, &names, &tries, threshold);
+    }
     org::judge(&mut overlaps, items);
     overlap::rank(&mut overlaps, items);
     overlaps

@@ -3,8 +3,13 @@
 mod choice;
 mod completions;
 mod config;
+mod evaluate;
+mod explain;
+mod find;
 mod finding;
+mod glossary;
 mod init;
+mod input;
 mod man;
 mod output;
 mod scan;
@@ -39,6 +44,10 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Scan(scan::Scan),
+    Find(find::Find),
+    Explain(explain::Explain),
+    Evaluate(evaluate::Evaluate),
+    Glossary(glossary::Glossary),
     Init(init::Init),
     Schema(schema::Schema),
     Completions(completions::Completions),
@@ -48,6 +57,12 @@ enum Command {
 const EXAMPLES: &str = "
   roundtable scan plans/
       Show the features that several leaders in the folder plan.
+
+  roundtable find \"partner SSO\" plans/
+      Ask who plans something like it already.
+
+  roundtable explain \"Partner SSO\" \"SAML login\" plans/
+      Ask why two names are one feature, or two.
 
   roundtable init
       Describe foreign roadmap files in a commented roundtable.yaml.
@@ -86,6 +101,10 @@ pub fn run() -> Result<Ending> {
     };
     match &cli.command {
         Command::Scan(scan) => scan::run(scan),
+        Command::Find(find) => find::run(find),
+        Command::Explain(explain) => explain::run(explain),
+        Command::Evaluate(evaluate) => evaluate::run(evaluate),
+        Command::Glossary(glossary) => glossary::run(glossary),
         Command::Init(_) => init::run(),
         Command::Schema(schema) => schema::run(schema),
         Command::Completions(completions) => completions::run(completions, Cli::command()),

@@ -1,15 +1,17 @@
 //! `roundtable scan`: the overlaps of many roadmaps.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use clap::Args;
-use roundtable::report::{self, Page, View};
-use roundtable::roadmap::{self, Problem, Reading, Severity};
+use roundtable::Settings;
+use roundtable::report::{Page, View};
+use roundtable::roadmap;
+use roundtable::similarity::Score;
 
 use crate::cli::config::{ConfigFlag, glossary, settings};
 use crate::cli::finding::Finding;
+use crate::cli::input::{leaders, nothing, tell};
 use crate::cli::output::Output;
 use crate::cli::showing::Showing;
 use crate::cli::{Ending, style};
@@ -48,11 +50,23 @@ const EXAMPLES: &str = "
   roundtable scan plans/ --kind across,down,within --limit 0
       Show everything that is planned twice, deployment and repetition included.
 
+  roundtable scan plans/ --why
+      Show what links the items of every overlap, and how sure that is.
+
   roundtable scan plans/ --sensitivity high
       Show doubtful pairs too.
 
   roundtable scan plans/ --format json --output overlaps.json
       Write a report for other programs.";
+
+/// With more items than this, nobody reads how sure each overlap is.
+const MOST_ITEMS_WITH_RANGES: usize = 20_000;
+
+/// How many thresholds to either side are tried.
+const STEPS: i32 = 3;
+
+/// How far they are from each other.
+const STEP: f64 = 0.05;
 
 /// Reads, finds and reports; problems go to standard error, after the report.
 ///
@@ -67,11 +81,13 @@ pub fn run(scan: &Scan) -> Result<Ending> {
     let reading = roadmap::read(&scan.paths, &config.mapping);
     let items = roadmap::planned(&reading.roadmaps);
     let glossary = glossary(&config);
-    let settings = settings(&config, &glossary, scan.finding.threshold(&config));
+    let threshold = scan.finding.threshold(&config);
+    let tries = if scan.wants_ranges(items.len()) { tries(threshold) } else { Vec::new() };
+    let settings = Settings { tries: &tries, ..settings(&config, &glossary, threshold) };
     let overlaps = roundtable::scan(&items, &settings);
     let page = Page {
         roadmaps: reading.roadmaps.len(),
-        leaders: items.iter().map(|planned| planned.leader()).collect::<BTreeSet<_>>().len(),
+        leaders: leaders(&items),
         items: &items,
         overlaps: &overlaps,
         problems: &reading.problems,
@@ -88,35 +104,28 @@ pub fn run(scan: &Scan) -> Result<Ending> {
     Ok(ending)
 }
 
+impl Scan {
+    /// Whether it is worth looking how each overlap fares at other thresholds: where it is shown,
+    /// and while it costs little.
+    fn wants_ranges(&self, items: usize) -> bool {
+        let shown = self.showing.why || !self.showing.is_for_people();
+        shown && items <= MOST_ITEMS_WITH_RANGES
+    }
+}
+
+/// The thresholds around one, ascending.
+fn tries(threshold: Score) -> Vec<Score> {
+    let steps = (-STEPS..=STEPS).map(|step| threshold.ratio() + f64::from(step) * STEP);
+    steps.filter(|ratio| (0.0..=1.0).contains(ratio)).map(Score::from_ratio).collect()
+}
+
 fn view(scan: &Scan) -> View {
     View {
         width: scan.output.width(),
         styled: scan.output.styled(),
         limit: scan.showing.limit(),
         places: scan.showing.places,
+        why: scan.showing.why,
         kinds: scan.showing.kinds(),
-    }
-}
-
-/// Tells the problems on standard error; one error among them leaves the job incomplete.
-fn tell(problems: &[Problem], output: &Output) -> Ending {
-    if !problems.is_empty() {
-        output.beside(|styled, width, to| report::problems(problems, styled, width, to));
-    }
-    let is_error = |problem: &Problem| problem.severity == Severity::Error;
-    if problems.iter().any(is_error) { Ending::Incomplete } else { Ending::Done }
-}
-
-/// Why there is nothing to compare, though nothing went wrong.
-fn nothing(reading: &Reading, paths: &[PathBuf]) -> String {
-    let name = |path: &PathBuf| match path.to_string_lossy() {
-        here if here == "." => "this folder".to_owned(),
-        path => path.into_owned(),
-    };
-    let paths = paths.iter().map(name).collect::<Vec<_>>().join(", ");
-    match reading.files {
-        0 => format!("no roadmap files in {paths}; `roundtable schema` tells what they look like"),
-        1 => format!("no items in the one roadmap file of {paths}"),
-        files => format!("no items in the {files} roadmap files of {paths}"),
     }
 }

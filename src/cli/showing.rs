@@ -29,6 +29,10 @@ pub struct Showing {
     /// Show file and line of every item
     #[arg(short, long)]
     pub places: bool,
+
+    /// Show why items are one feature, and how sure that is
+    #[arg(short, long)]
+    pub why: bool,
 }
 
 impl Showing {

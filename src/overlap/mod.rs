@@ -3,9 +3,11 @@
 mod group;
 mod id;
 mod links;
+mod steady;
 mod title;
 
 pub use links::Link;
+pub use steady::{Try, find_doubts, find_ranges};
 
 use std::cmp::Reverse;
 
@@ -61,6 +63,10 @@ pub struct Overlap {
     pub mean: Score,
     /// The sum of the efforts that are stated; none if none is.
     pub effort: Option<f64>,
+    /// The members that only just belong, as indices among the planned items, ascending.
+    pub doubtful: Vec<usize>,
+    /// The lowest and the highest threshold at which it stays the same group, if that was tried.
+    pub range: Option<[Score; 2]>,
 }
 
 /// Makes overlaps of groups of names: every group, and every name that several items have.
@@ -109,5 +115,7 @@ fn overlap(forms: &Forms, group: &Group, items: &[Planned]) -> Overlap {
         effort: (!efforts.is_empty()).then(|| efforts.iter().sum()),
         members,
         links,
+        doubtful: Vec::new(),
+        range: None,
     }
 }

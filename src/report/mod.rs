@@ -2,6 +2,7 @@
 //!
 //! Texts of roadmaps are hostile until they went through `clean`, which has one door per output.
 
+pub mod answer;
 mod clean;
 mod csv;
 mod effort;
@@ -9,6 +10,8 @@ mod json;
 mod jsonl;
 mod markdown;
 mod order;
+mod paper;
+mod pen;
 mod problems;
 #[cfg(test)]
 mod sample;
@@ -63,6 +66,8 @@ pub struct View {
     pub limit: Option<usize>,
     /// Whether file and line of every item are shown.
     pub places: bool,
+    /// Whether the reasons of the links are shown.
+    pub why: bool,
     /// The kinds to show; the others are counted.
     pub kinds: Vec<Kind>,
 }

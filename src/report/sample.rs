@@ -26,6 +26,7 @@ impl Sample {
             styled: false,
             limit: None,
             places: false,
+            why: false,
             kinds: vec![Kind::Across],
         };
         Self { view, problems: Vec::new(), roadmaps: Vec::new(), overlaps: Vec::new() }
@@ -53,6 +54,8 @@ impl Sample {
             weakest: Score::from_ratio(0.714),
             mean: score,
             effort: Some(12.0 * plans.len() as f64),
+            doubtful: Vec::new(),
+            range: None,
         });
         self
     }

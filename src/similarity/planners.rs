@@ -37,6 +37,14 @@ impl Planners {
         Self { leaders, plans }
     }
 
+    /// Takes it that every leader of a name plans at least so many items.
+    pub fn assume(&mut self, name: u32, plans: u32) {
+        for &leader in &self.leaders[name as usize] {
+            let known = &mut self.plans[leader as usize];
+            *known = plans.max(*known);
+        }
+    }
+
     /// The leaders who plan a name.
     pub fn of(&self, name: u32) -> &[u32] {
         &self.leaders[name as usize]

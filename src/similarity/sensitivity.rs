@@ -15,6 +15,18 @@ pub enum Sensitivity {
 }
 
 impl Sensitivity {
+    /// Every sensitivity, the strictest first.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Normal, Self::High];
+
+    /// The word for it: `low`, `normal` or `high`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Normal => "normal",
+            Self::High => "high",
+        }
+    }
+
     /// The score from which two names are alike.
     pub fn threshold(self) -> Score {
         Score::from_ratio(match self {

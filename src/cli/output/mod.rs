@@ -11,6 +11,7 @@ use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result};
 use clap::Args;
 use clap::builder::TypedValueParser;
+use roundtable::report::answer::Look;
 use terminal_size::{Height, Width, terminal_size_of};
 
 use crate::cli::choice::{Choice, one_of};
@@ -65,6 +66,11 @@ impl Output {
             None => columns(terminal_size_of(io::stdout())),
         };
         self.width.unwrap_or_else(found).into()
+    }
+
+    /// How a person sees an answer there.
+    pub fn look(&self) -> Look {
+        Look { width: self.width(), styled: self.styled() }
     }
 
     /// Writes the report to where it goes.

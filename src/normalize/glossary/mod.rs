@@ -7,7 +7,7 @@ mod builtin;
 mod entry;
 mod phrase;
 
-pub use builtin::areas;
+pub use builtin::{Area, areas};
 pub use entry::{Entry, Phrase};
 
 use std::sync::LazyLock;

@@ -9,8 +9,10 @@ use std::io;
 
 use serde::{Serialize, Serializer};
 
+use crate::ask::Match;
 use crate::overlap::Link;
 use crate::overlap::Overlap;
+use crate::report::answer::AnswerPage;
 use crate::report::order::ranked;
 use crate::report::{Page, clean};
 use crate::roadmap::{Planned, Problem, Severity};
@@ -20,7 +22,7 @@ use crate::similarity::Score;
 pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
     let report = Report {
         schema: "roundtable/1",
-        tool: ToolJson { name: "roundtable", version: env!("CARGO_PKG_VERSION") },
+        tool: TOOL,
         summary: SummaryJson {
             roadmaps: page.roadmaps,
             leaders: page.leaders,
@@ -36,16 +38,23 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
 
 /// The overlap as programs see it.
 pub fn overlap<'a>(page: &Page<'a>, overlap: &'a Overlap) -> OverlapJson<'a> {
-    let Overlap { id, name, kind, leaders, members, links, weakest, mean, effort: _ } = overlap;
+    let Overlap { id, name, kind, leaders, members, links, weakest, mean, .. } = overlap;
     OverlapJson {
         id,
         name,
         kind: kind.word(),
         leaders,
         score: ScoreJson { weakest: weakest.ratio(), mean: mean.ratio() },
-        items: members.iter().map(|&member| item(page.items[member])).collect(),
+        thresholds: overlap
+            .range
+            .map(|[from, to]| RangeJson { from: from.ratio(), to: to.ratio() }),
+        items: members.iter().map(|&member| member_item(page, overlap, member)).collect(),
         links: local_links(members, links),
     }
+}
+
+fn member_item<'a>(page: &Page<'a>, overlap: &Overlap, member: usize) -> MemberJson<'a> {
+    MemberJson { item: item(page.items[member]), doubtful: overlap.doubtful.contains(&member) }
 }
 
 fn item(planned: Planned<'_>) -> ItemJson<'_> {
@@ -79,6 +88,27 @@ fn local_links<'a>(members: &[usize], links: &'a [Link]) -> Vec<LinkJson<'a>> {
     links
 }
 
+/// Writes one object with the items that are like a name, and every problem.
+pub fn write_answer(page: &AnswerPage, out: &mut dyn io::Write) -> io::Result<()> {
+    let told = |found: &'_ Match| MatchJson {
+        item: item(page.items[found.item]),
+        score: found.score.ratio(),
+        because: found.because.clone(),
+    };
+    let report = AnswerJson {
+        schema: "roundtable/1",
+        tool: TOOL,
+        query: page.text,
+        threshold: page.threshold.ratio(),
+        matches: page.answer.matches.iter().map(told).collect(),
+        more: page.answer.more,
+        nearest: page.answer.nearest.iter().map(told).collect(),
+        problems: page.problems.iter().map(problem).collect(),
+    };
+    let text = serde_json::to_string_pretty(&report)?;
+    writeln!(out, "{}", clean::json(&text))
+}
+
 fn problem(problem: &Problem) -> ProblemJson<'_> {
     ProblemJson {
         file: &problem.place.file,
@@ -103,6 +133,28 @@ struct Report<'a> {
 }
 
 #[derive(Serialize)]
+struct AnswerJson<'a> {
+    schema: &'static str,
+    tool: ToolJson,
+    query: &'a str,
+    threshold: f64,
+    matches: Vec<MatchJson<'a>>,
+    more: usize,
+    nearest: Vec<MatchJson<'a>>,
+    problems: Vec<ProblemJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MatchJson<'a> {
+    #[serde(flatten)]
+    item: ItemJson<'a>,
+    score: f64,
+    because: Vec<String>,
+}
+
+const TOOL: ToolJson = ToolJson { name: "roundtable", version: env!("CARGO_PKG_VERSION") };
+
+#[derive(Serialize)]
 struct ToolJson {
     name: &'static str,
     version: &'static str,
@@ -124,7 +176,8 @@ pub struct OverlapJson<'a> {
     kind: &'static str,
     leaders: &'a [String],
     score: ScoreJson,
-    items: Vec<ItemJson<'a>>,
+    thresholds: Option<RangeJson>,
+    items: Vec<MemberJson<'a>>,
     links: Vec<LinkJson<'a>>,
 }
 
@@ -132,6 +185,20 @@ pub struct OverlapJson<'a> {
 struct ScoreJson {
     weakest: f64,
     mean: f64,
+}
+
+/// Over which thresholds an overlap stays the same group.
+#[derive(Serialize)]
+struct RangeJson {
+    from: f64,
+    to: f64,
+}
+
+#[derive(Serialize)]
+struct MemberJson<'a> {
+    #[serde(flatten)]
+    item: ItemJson<'a>,
+    doubtful: bool,
 }
 
 #[derive(Serialize)]

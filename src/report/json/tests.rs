@@ -39,6 +39,7 @@ fn the_report_has_the_frozen_shape() {
         "weakest": 0.714,
         "mean": 0.84
       },
+      "thresholds": null,
       "items": [
         {
           "leader": "Ana Ruiz",
@@ -52,7 +53,8 @@ fn the_report_has_the_frozen_shape() {
           "quarter": "2027-Q1",
           "effort": 12,
           "owner": null,
-          "parent": null
+          "parent": null,
+          "doubtful": false
         },
         {
           "leader": "Bo Chen",
@@ -66,7 +68,8 @@ fn the_report_has_the_frozen_shape() {
           "quarter": "2027-Q1",
           "effort": 12,
           "owner": null,
-          "parent": null
+          "parent": null,
+          "doubtful": false
         }
       ],
       "links": [

@@ -3,11 +3,12 @@
 use std::io;
 use std::iter::repeat;
 
-use anstyle::{AnsiColor, Style};
+use anstyle::Style;
 
 use crate::report::Page;
 use crate::report::clean::terminal;
 use crate::report::effort::{self, Unit};
+use crate::report::pen::Pen;
 use crate::report::table::block::{Block, Column, Plan};
 use crate::report::table::grid::{Cell, lines, styled};
 use crate::report::table::layout::{GAP, Layout, MARGIN, Place};
@@ -27,25 +28,6 @@ pub struct Canvas<'a> {
     out: &'a mut dyn io::Write,
 }
 
-/// The few styles of a table; without colours all are empty.
-#[derive(Default)]
-struct Pen {
-    strong: Style,
-    subtle: Style,
-    accent: Style,
-}
-
-impl Pen {
-    /// Bold for features, dim for what is secondary, and one colour for whom to talk to.
-    fn coloured() -> Self {
-        Self {
-            strong: Style::new().bold(),
-            subtle: Style::new().dimmed(),
-            accent: AnsiColor::Cyan.on_default(),
-        }
-    }
-}
-
 impl<'a> Canvas<'a> {
     /// A canvas of that layout, coloured if the page's reader wants it.
     pub fn new(page: &Page, layout: &'a Layout, out: &'a mut dyn io::Write) -> Self {
@@ -53,7 +35,7 @@ impl<'a> Canvas<'a> {
             Unit::Agreed(unit) => Some(terminal(unit)),
             Unit::Unnamed | Unit::Mixed => None,
         };
-        let pen = if page.view.styled { Pen::coloured() } else { Pen::default() };
+        let pen = Pen::new(page.view.styled);
         Self { layout, unit, pen, width: page.view.width, out }
     }
 

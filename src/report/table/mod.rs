@@ -2,7 +2,7 @@
 
 mod block;
 mod draw;
-mod grid;
+pub(super) mod grid;
 mod layout;
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,184 @@
+//! Which words do our leaders use, and which of them mean the same?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ask::remedy::essence;
+use crate::normalize::glossary::Found;
+use crate::normalize::{Names, Reading};
+use crate::overlap::Link;
+use crate::roadmap::{Item, Planned};
+use crate::similarity::{Forms, Sensitivity};
+use crate::{Settings, normalize, scan, vectors};
+
+/// The concepts that roadmaps use, and what could be added to the glossary.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Terms {
+    /// The concepts, the most used first.
+    pub usages: Vec<Usage>,
+    /// What leaders say means the same: acronyms that they spell out, aliases.
+    pub said: Vec<Proposal>,
+    /// What is alike without being alike enough: to be decided.
+    pub perhaps: Vec<Proposal>,
+}
+
+/// A concept in use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Usage {
+    /// The concept.
+    pub concept: String,
+    /// How many items mean it.
+    pub items: usize,
+    /// How many leaders.
+    pub leaders: usize,
+    /// How they word it, the most frequent first.
+    pub wordings: Vec<String>,
+}
+
+/// An entry that the glossary lacks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Proposal {
+    /// The concept.
+    pub concept: String,
+    /// What else means it.
+    pub phrases: Vec<String>,
+    /// The item that says so, as its index among the planned items.
+    pub item: usize,
+}
+
+/// Reads every name and alias for its concepts.
+pub fn terms(items: &[Planned], settings: &Settings) -> Terms {
+    let names = normalize::names(items, settings.glossary);
+    let said = merged(acronyms(items, &names).into_iter().chain(aliases(items, &names)));
+    Terms { usages: usages(items, &names), said, perhaps: perhaps(items, &names, settings) }
+}
+
+fn usages(items: &[Planned], names: &Names) -> Vec<Usage> {
+    let mut leaders: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut wordings: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for planned in items {
+        let reading = names.reader.read(&planned.item.name, planned.item);
+        let concepts: BTreeSet<&String> = reading.concepts.iter().map(|it| &it.concept).collect();
+        for concept in concepts {
+            *counts.entry(concept.clone()).or_default() += 1;
+            leaders.entry(concept.clone()).or_default().insert(planned.leader());
+            let wording = reading.wording(concept).unwrap_or_default();
+            *wordings.entry(concept.clone()).or_default().entry(wording).or_default() += 1;
+        }
+    }
+    let usage = |(concept, items): (String, usize)| {
+        let mut worded: Vec<(String, usize)> = wordings[&concept].clone().into_iter().collect();
+        worded.sort_by(|x, y| y.1.cmp(&x.1).then_with(|| x.0.cmp(&y.0)));
+        let wordings = worded.into_iter().map(|(wording, _)| wording).collect();
+        Usage { items, leaders: leaders[&concept].len(), wordings, concept }
+    };
+    let mut usages: Vec<Usage> = counts.into_iter().map(usage).collect();
+    usages.sort_by(|x, y| {
+        let key = |usage: &Usage| (usage.leaders, usage.items);
+        key(y).cmp(&key(x)).then_with(|| x.concept.cmp(&y.concept))
+    });
+    usages
+}
+
+/// "Single sign-on (SSO)" says what SSO means.
+fn acronyms(items: &[Planned], names: &Names) -> Vec<Proposal> {
+    let explains = |item: usize| {
+        let reading = names.reader.read(&items[item].item.name, items[item].item);
+        let by_itself = items[item].item.name.contains('(');
+        let acronyms = reading.acronyms.into_iter().filter(move |_| by_itself);
+        acronyms.map(move |(acronym, meaning)| (acronym, meaning, item))
+    };
+    let explained = (0..items.len()).flat_map(explains);
+    let unknown = explained.filter(|(acronym, meaning, _)| !is_known(names, acronym, meaning));
+    unknown
+        .map(|(acronym, concept, item)| Proposal {
+            concept,
+            phrases: vec![acronym.to_uppercase()],
+            item,
+        })
+        .collect()
+}
+
+/// An item's alias means what its name means.
+fn aliases(items: &[Planned], names: &Names) -> Vec<Proposal> {
+    let proposal = |item: usize| {
+        let concept = essence(&read(items, names, item));
+        let aliases = items[item].item.aliases.iter();
+        let new = aliases.filter(|alias| !is_known(names, &concept, alias)).cloned();
+        let phrases: Vec<String> = new.collect();
+        (!phrases.is_empty()).then_some(Proposal { concept, phrases, item })
+    };
+    (0..items.len()).filter_map(proposal).collect()
+}
+
+/// Pairs of names that only a high sensitivity links, between leaders: neither contrasts the two,
+/// nor do they share a concept already.
+fn perhaps(items: &[Planned], names: &Names, settings: &Settings) -> Vec<Proposal> {
+    let now = scan(items, settings);
+    let threshold = Sensitivity::High.threshold().min(settings.threshold);
+    let more = scan(items, &Settings { threshold, tries: &[], ..*settings });
+    let together = |a: usize, b: usize| {
+        now.iter().any(|overlap| overlap.members.contains(&a) && overlap.members.contains(&b))
+    };
+    let views = vectors::views(names);
+    let forms = Forms::new(names, &views, settings.rules());
+    let contrast = |a: usize, b: usize| {
+        let own = |item: usize| names.names[names.of[item] as usize][0];
+        forms.likeness(own(a), own(b)).contrast.is_some()
+    };
+    let links = more.iter().flat_map(|overlap| &overlap.links);
+    let mut new: Vec<&Link> = links
+        .filter(|link| items[link.a].leader() != items[link.b].leader())
+        .filter(|link| !together(link.a, link.b) && !contrast(link.a, link.b))
+        .collect();
+    new.sort_by(|x, y| y.score.cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let proposal = |link: &Link| {
+        let [left, right] = [link.a, link.b].map(|item| read(items, names, item));
+        let shares = |found: &Found| right.concepts.iter().any(|it| it.concept == found.concept);
+        let (concept, phrase) = (essence(&left), essence(&right));
+        let is_new = concept != phrase && !left.concepts.iter().any(shares);
+        is_new.then(|| Proposal { concept, phrases: vec![phrase], item: link.a })
+    };
+    let mut proposals: Vec<Proposal> = Vec::new();
+    for proposal in new.into_iter().filter_map(proposal) {
+        let is_known =
+            |it: &Proposal| it.concept == proposal.concept && it.phrases == proposal.phrases;
+        if !proposals.iter().any(is_known) {
+            proposals.push(proposal);
+        }
+    }
+    proposals
+}
+
+fn read(items: &[Planned], names: &Names, item: usize) -> Reading {
+    names.reader.read(&items[item].item.name, items[item].item)
+}
+
+/// Whether two texts mean one concept already.
+fn is_known(names: &Names, one: &str, other: &str) -> bool {
+    let whole = |text: &str| {
+        let reading = names.reader.read(text, &Item::default());
+        let [found] = reading.concepts.as_slice() else { return None };
+        let is_whole = found.from == 0 && found.to + 1 == reading.words.len();
+        is_whole.then(|| found.concept.clone())
+    };
+    whole(one).is_some() && whole(one) == whole(other)
+}
+
+/// One proposal for each concept, in alphabetical order.
+fn merged(proposals: impl Iterator<Item = Proposal>) -> Vec<Proposal> {
+    let mut by_concept: BTreeMap<String, Proposal> = BTreeMap::new();
+    for proposal in proposals {
+        let key = proposal.concept.to_lowercase();
+        match by_concept.get_mut(&key) {
+            Some(known) => known.phrases.extend(proposal.phrases),
+            None => drop(by_concept.insert(key, proposal)),
+        }
+    }
+    let mut merged: Vec<Proposal> = by_concept.into_values().collect();
+    for proposal in &mut merged {
+        proposal.phrases.sort();
+        proposal.phrases.dedup();
+    }
+    merged
+}
