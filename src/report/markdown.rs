@@ -7,6 +7,7 @@ use crate::report::clean::markdown;
 use crate::report::effort::{self, Unit};
 use crate::report::order::{Ranked, shown};
 use crate::report::sentence::{counted, sentences};
+use crate::report::why::{self, DOUBTFUL};
 use crate::roadmap::Planned;
 
 /// Writes the sentences, a table of the overlaps to show, and a list of plans for each.
@@ -49,14 +50,23 @@ fn section(
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     writeln!(out, "\n#### {rank}. {}\n", markdown(&overlap.name))?;
-    for &member in &overlap.members {
-        writeln!(out, "- {}", plan(page, page.items[member]))?;
+    let why = page.view.why;
+    let reasons = if why { why::reasons(page, overlap, markdown) } else { Vec::new() };
+    for (at, member) in overlap.members.iter().enumerate() {
+        let doubtful = if overlap.doubtful.contains(member) { DOUBTFUL } else { "" };
+        writeln!(out, "- {}", plan(page, page.items[*member], doubtful))?;
+        if let Some(Some(reason)) = reasons.get(at) {
+            writeln!(out, "  <br><sub>{reason}</sub>")?;
+        }
     }
-    Ok(())
+    match Some(overlap).filter(|_| why).and_then(why::range) {
+        Some(range) => writeln!(out, "\n<sub>{range}</sub>"),
+        None => Ok(()),
+    }
 }
 
 /// `**Ana Ruiz** (Identity): Single sign-on – 2027-Q1, planned, 12 person-weeks`.
-fn plan(page: &Page, planned: Planned) -> String {
+fn plan(page: &Page, planned: Planned, mark: &str) -> String {
     let Planned { roadmap, item } = planned;
     let team = roadmap.team.as_deref().map(|team| format!(" ({})", markdown(team)));
     let unit = roadmap.effort_unit.as_deref().map(|unit| format!(" {}", markdown(unit)));
@@ -74,7 +84,7 @@ fn plan(page: &Page, planned: Planned) -> String {
         .places
         .then(|| markdown(&format!(" – {}:{}", item.place.file, item.place.line.max(1))));
     format!(
-        "**{}**{}: {}{details}{}",
+        "**{}**{}: {}{mark}{details}{}",
         markdown(&roadmap.leader),
         team.unwrap_or_default(),
         markdown(&item.name),

@@ -17,6 +17,7 @@ mod problems;
 mod sample;
 mod sentence;
 mod table;
+mod why;
 
 use std::io;
 

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::overlap::{Kind, Overlap};
 use crate::report::Page;
 use crate::report::effort::{self, Unit};
+use crate::report::order::shown;
 use crate::roadmap::{Problem, Severity};
 
 /// How a format cleans a text of a roadmap.
@@ -21,6 +22,7 @@ pub fn sentences(page: &Page, clean: Door) -> Vec<String> {
         Some(count_up(page, &across, clean)),
         stands_out(&across, clean),
         other_kinds(page, &across),
+        doubts(page),
         unread(page.problems, clean),
     ]
     .into_iter()
@@ -128,6 +130,16 @@ fn other_kinds(page: &Page, across: &[&Overlap]) -> Option<String> {
     (!clauses.is_empty()).then(|| format!("{}{hint}.", clauses.join(", ")))
 }
 
+/// How many of the items that are shown only just belong.
+fn doubts(page: &Page) -> Option<String> {
+    let (shown, _) = shown(page);
+    let doubtful: usize = shown.iter().map(|ranked| ranked.overlap.doubtful.len()).sum();
+    let belong = if doubtful == 1 { "belongs" } else { "belong" };
+    let hint = if page.view.why { "" } else { "; --why shows what links them" };
+    (doubtful > 0)
+        .then(|| format!("{} marked ? only just {belong}{hint}.", counted(doubtful, "item")))
+}
+
 /// Which files are not in the report in full.
 fn unread(problems: &[Problem], clean: Door) -> Option<String> {
     const NAMED: usize = 3;
@@ -214,6 +226,17 @@ mod tests {
         check(&company, &[none, &format!("{two}, {one}; --kind=within shows it.")]);
         let company = company.seen(|view| view.kinds = vec![Across, Down, Within]);
         check(&company, &[none, &format!("{two}, {one}.")]);
+    }
+
+    #[test]
+    fn doubtful_items_are_counted() {
+        let mut company = Sample::new().overlap(Across, "SSO", &[("Ana", "SSO"), ("Bo", "sso")]);
+        company.overlaps[0].doubtful = vec![1];
+        let sentence = company.with_page(|page| sentences(page, str::to_owned)).remove(1);
+        assert_eq!(sentence, "1 item marked ? only just belongs; --why shows what links them.");
+        let company = company.seen(|view| view.why = true);
+        let sentence = company.with_page(|page| sentences(page, str::to_owned)).remove(1);
+        assert_eq!(sentence, "1 item marked ? only just belongs.");
     }
 
     #[test]

@@ -17,7 +17,12 @@ pub fn reasons(forms: &Forms, (a, b): (u32, u32), left: &Reading, right: &Readin
     let mut words = Vec::new();
     for &id in x.iter().filter(|id| y.contains(id)) {
         match concept(vocabulary.stem(id)) {
-            Some(concept) => because.push(shared_concept(concept, left, right)),
+            Some(concept) => {
+                let shared = shared_concept(concept, left, right);
+                if !because.contains(&shared) {
+                    because.push(shared);
+                }
+            }
             None => words.push(id),
         }
     }
@@ -54,7 +59,8 @@ pub fn reasons(forms: &Forms, (a, b): (u32, u32), left: &Reading, right: &Readin
 fn shared_concept(concept: &str, left: &Reading, right: &Reading) -> String {
     let mut wordings: Vec<String> =
         [left, right].iter().filter_map(|text| text.wording(concept)).collect();
-    wordings.retain(|wording| wording != concept);
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    wordings.retain(|wording| letters(wording) != letters(&concept.to_lowercase()));
     wordings.dedup();
     if wordings.is_empty() {
         return format!("concept: {concept}");

@@ -4,6 +4,7 @@
 //! `UPDATE=1 cargo test` writes what the program prints now into the cases and the documentation;
 //! read the difference before you keep it.
 
+mod acme;
 mod cases;
 mod command;
 mod judged;

@@ -6,6 +6,7 @@ use crate::report::clean::terminal;
 use crate::report::effort::{self, Unit};
 use crate::report::order::Ranked;
 use crate::report::sentence::counted;
+use crate::report::why::{self, DOUBTFUL};
 use crate::roadmap::Planned;
 
 /// A block longer than this is folded, unless everything is wanted.
@@ -60,6 +61,8 @@ pub struct Block {
     pub effort: String,
     /// Who plans it.
     pub plans: Vec<Plan>,
+    /// How sure it is, if that is wanted.
+    pub range: Option<String>,
     /// What was left out to keep the block readable.
     pub folded: Option<String>,
 }
@@ -70,6 +73,8 @@ pub struct Plan {
     pub cells: [String; 6],
     /// `path:line`, for the reader to jump to.
     pub place: Option<String>,
+    /// What links it to the others, if that is wanted.
+    pub why: Option<String>,
 }
 
 /// The blocks of these overlaps.
@@ -110,6 +115,16 @@ fn block(page: &Page, ranked: Ranked, unit: Unit) -> Block {
             plans[at].cells[Column::Team as usize].clear();
         }
     }
+    for (plan, member) in plans.iter_mut().zip(&overlap.members) {
+        if overlap.doubtful.contains(member) {
+            plan.cells[Column::Name as usize].push_str(DOUBTFUL);
+        }
+    }
+    if page.view.why {
+        for (plan, why) in plans.iter_mut().zip(why::reasons(page, overlap, terminal)) {
+            plan.why = why;
+        }
+    }
     let folded = planned.len() - visible;
     Block {
         caption: None,
@@ -118,6 +133,7 @@ fn block(page: &Page, ranked: Ranked, unit: Unit) -> Block {
         facts: facts(ranked),
         effort: effort::total(page, overlap).map(effort::number).unwrap_or_default(),
         plans,
+        range: page.view.why.then(|| why::range(overlap)).flatten(),
         folded: (folded > 0).then(|| format!("… {folded} more items: --limit 0 shows all")),
     }
 }
@@ -149,5 +165,6 @@ fn plan(page: &Page, planned: Planned, unit: Unit) -> Plan {
             effort,
         ],
         place: place.map(|place| terminal(&place)),
+        why: None,
     }
 }

@@ -84,7 +84,9 @@ impl<'a> Canvas<'a> {
         for plan in &block.plans {
             let drawn = self.plan(plan);
             self.write(&drawn)?;
+            plan.why.iter().try_for_each(|why| self.aside(self.layout.aside(), why))?;
         }
+        block.range.iter().try_for_each(|range| self.aside(self.layout.indent(), range))?;
         block.folded.iter().try_for_each(|folded| self.note(folded))?;
         writeln!(self.out)
     }
@@ -95,6 +97,13 @@ impl<'a> Canvas<'a> {
         let indent = self.layout.indent();
         let room = self.width.saturating_sub(indent).max(1);
         let drawn = lines(&[Cell::left(text, room, self.pen.subtle)], TALLEST);
+        drawn.iter().try_for_each(|line| writeln!(self.out, "{:indent$}{line}", ""))
+    }
+
+    /// Draws a secondary text that far from the left, wrapped.
+    fn aside(&mut self, indent: usize, text: &str) -> io::Result<()> {
+        let width = self.layout.breadth().saturating_sub(indent).max(1);
+        let drawn = lines(&[Cell::left(text, width, self.pen.subtle)], TALLEST);
         drawn.iter().try_for_each(|line| writeln!(self.out, "{:indent$}{line}", ""))
     }
 

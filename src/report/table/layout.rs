@@ -19,6 +19,9 @@ const READABLE_NAME_BESIDE_PLACE: usize = 36;
 /// A feature may wrap beyond this before its facts go beneath it.
 const READABLE_FEATURE: usize = 28;
 
+/// What is said aside goes to the left before it gets narrower than this.
+const READABLE_ASIDE: usize = 36;
+
 /// What goes first when the name has less room than this, or than it needs.
 const DROPPED_FIRST: [(Column, usize); 4] =
     [(Column::Team, 44), (Column::Status, 22), (Column::Effort, 15), (Column::When, 13)];
@@ -96,6 +99,12 @@ impl Layout {
     /// Columns of the effort, if it is shown.
     pub fn effort(&self) -> Option<usize> {
         self.columns.iter().find(|(column, _)| *column == Column::Effort).map(|&(_, width)| width)
+    }
+
+    /// Columns left of what is said aside about a plan: under its name, if there is room.
+    pub fn aside(&self) -> usize {
+        let under_name = self.name_at();
+        if under_name + READABLE_ASIDE <= self.breadth() { under_name } else { self.indent() }
     }
 
     /// How many columns are shown besides the team, which gives way to the places.

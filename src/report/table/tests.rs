@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::overlap::Kind::{self, Across, Down, Within};
 use crate::report::sample::Sample;
+use crate::similarity::Score;
 
 /// A small company with long, wide, joined and right-to-left names.
 fn company() -> Sample {
@@ -154,6 +155,21 @@ fn a_place_is_never_broken() {
 }
 
 #[test]
+fn a_reason_is_told_once_under_its_plan_and_a_doubtful_plan_is_marked() {
+    let mut company = company().seen(|view| (view.why, view.limit) = (true, Some(1)));
+    company.overlaps[0].doubtful = vec![1];
+    company.overlaps[0].range = Some([0.5, 0.65].map(Score::from_ratio));
+    let table = company.render("table");
+    assert_eq!(
+        table.matches(" with Bo Chen, \"SSO via SAML\": same words\n").count(),
+        1,
+        "{table}"
+    );
+    assert!(table.contains("SSO via SAML ?"), "{table}");
+    assert!(table.contains("\n    The same group at thresholds from 0.50 to 0.65.\n"), "{table}");
+}
+
+#[test]
 fn other_kinds_follow_under_their_caption() {
     let company = company().seen(|view| view.kinds = vec![Down, Within]);
     assert_data_eq!(
@@ -216,7 +232,8 @@ fn ten_leaders_are_seen_in_full_and_a_hundred_are_folded() {
 #[test]
 fn nothing_is_wider_than_the_terminal() {
     for width in 20..=300 {
-        let company = company().seen(|view| (view.width, view.kinds) = (width, all()));
+        let company =
+            company().seen(|view| (view.width, view.kinds, view.why) = (width, all(), true));
         for line in company.render("table").lines() {
             assert!(line.width() <= width, "{width}: {line}");
         }
