@@ -48,7 +48,7 @@ fn scan(bencher: Bencher, items: usize) {
     let roadmaps = roadmaps(items);
     let planned = roadmap::planned(&roadmaps);
     let threshold = Sensitivity::default().threshold();
-    let settings = Settings { threshold, glossary: Glossary::builtin() };
+    let settings = Settings::builtin(threshold);
     let scan = || roundtable::scan(&planned, &settings);
     bencher.counter(ItemsCount::new(items)).bench_local(scan);
 }

@@ -69,9 +69,10 @@ pub fn run(find: &Find) -> Result<Ending> {
         Ok(config) => config,
         Err(problems) => return Ok(tell(&problems, &find.output)),
     };
-    let reading = roadmap::read(&find.paths, &config.mapping);
+    // Both take about as long, and somebody waits for the answer.
+    let (reading, glossary) =
+        rayon::join(|| roadmap::read(&find.paths, &config.mapping), || glossary(&config));
     let items = roadmap::planned(&reading.roadmaps);
-    let glossary = glossary(&config);
     let settings = settings(&config, &glossary, find.finding.threshold(&config));
     let limit = Some(find.limit).filter(|&limit| limit > 0);
     let page = AnswerPage {

@@ -22,6 +22,8 @@ pub struct Likeness {
     pub signals: Signals,
     /// The smaller of the two shares of a form that the other has no word for, 0 to 1.
     pub lone: f32,
+    /// Whether they say the same but for one word in the same place.
+    pub swapped: bool,
     /// The words in which the two contrast.
     pub contrast: Option<Contrast>,
     /// The sum.
@@ -73,6 +75,11 @@ impl Likeness {
             found: Some(self.lone),
             effect: Effect::Add(-LONE * self.lone),
         });
+        let swapped = self.swapped.then(|| Part {
+            signal: "one word swapped".to_owned(),
+            found: None,
+            effect: Effect::Times(SWAPPED),
+        });
         let contrast = self.contrast.as_ref().map(|contrast| Part {
             signal: format!("contrast: {contrast}"),
             found: None,
@@ -83,7 +90,7 @@ impl Likeness {
             third("letters in words", pieces),
             third("letters joined", letters),
         ];
-        views.into_iter().chain(lone).chain(contrast).collect()
+        views.into_iter().chain(lone).chain(swapped).chain(contrast).collect()
     }
 }
 
@@ -100,17 +107,21 @@ impl Forms<'_> {
     /// lower half, where the names of one feature lie when people word it in their own ways.
     pub fn likeness(&self, a: u32, b: u32) -> Likeness {
         let signals = self.signals(a, b);
-        let lone = if a == b { 0.0 } else { alignment::lone(self.names, a, b) };
-        let contrast = if a == b { None } else { self.contrasts.between(self.names, a, b) };
+        if a == b {
+            let score = Score::SAME;
+            return Likeness { signals, lone: 0.0, swapped: false, contrast: None, score };
+        }
+        let lone = alignment::lone(self.names, a, b);
+        let swapped = alignment::swapped(self.names, a, b);
+        let contrast = self.contrasts.between(self.names, a, b);
         let mut ratio = signals.mean() - LONE * lone;
-        if a != b && alignment::swapped(self.names, a, b) {
+        if swapped {
             ratio *= SWAPPED;
         }
         if contrast.is_some() {
             ratio *= CONTRAST;
         }
-        let score = if a == b { Score::SAME } else { score(ratio) };
-        Likeness { signals, lone, contrast, score }
+        Likeness { signals, lone, swapped, contrast, score: score(ratio) }
     }
 
     /// The score of two forms if it is at least `floor`; cheap where it plainly is not.

@@ -12,9 +12,11 @@ pub use entry::{Entry, Phrase};
 
 use std::sync::LazyLock;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::normalize::{Word, split, stem};
+use crate::normalize::Word;
+use phrase::Key;
 
 /// Concepts by the phrases that mean them.
 #[derive(Debug, Clone, Default)]
@@ -64,7 +66,7 @@ impl Glossary {
         };
         for entry in own {
             let concept = known(&entry.concept).unwrap_or_else(|| company.number(&entry.concept));
-            company.mean(concept, entry);
+            company.mean(concept, keys(entry));
         }
         glossary.concepts = company.concepts;
         glossary.words.extend(company.words);
@@ -137,10 +139,14 @@ impl Glossary {
         Some(&self.concepts[meaning.concept as usize])
     }
 
+    /// Adds entries; their keys, which cost most, are made on all cores.
     fn add<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) {
-        for entry in entries {
+        let entries: Vec<&Entry> = entries.collect();
+        let phrases: Vec<Vec<Key>> = entries.par_iter().map(|entry| keys(entry)).collect();
+        self.meanings.reserve(phrases.iter().map(Vec::len).sum());
+        for (entry, phrases) in entries.into_iter().zip(phrases) {
             let concept = self.number(&entry.concept);
-            self.mean(concept, entry);
+            self.mean(concept, phrases);
         }
     }
 
@@ -149,21 +155,22 @@ impl Glossary {
         self.concepts.len() as u32 - 1
     }
 
-    fn mean(&mut self, concept: u32, entry: &Entry) {
-        let name = Phrase::plain(&entry.concept);
-        for Phrase { text, with } in std::iter::once(&name).chain(&entry.phrases) {
-            self.words.extend(split::words(text));
-            let company = with.iter().map(|word| stem(&word.to_lowercase())).collect();
-            let stems = phrase::stems(text);
-            let mut sorted: Vec<&str> = stems.iter().map(String::as_str).collect();
-            if let Some(bag) = phrase::bag(&mut sorted).filter(|_| with.is_empty()) {
+    fn mean(&mut self, concept: u32, phrases: Vec<Key>) {
+        for Key { joined, bag, words, company } in phrases {
+            self.words.extend(words);
+            if let Some(bag) = bag.filter(|_| company.is_empty()) {
                 let meaning = self.bags.entry(bag).or_insert(Some(concept));
                 *meaning = meaning.filter(|&known| known == concept);
             }
-            let meanings = self.meanings.entry(stems.concat()).or_default();
-            meanings.push(Meaning { concept, company });
+            self.meanings.entry(joined).or_default().push(Meaning { concept, company });
         }
     }
+}
+
+/// An entry's name and phrases as they are looked up.
+fn keys(entry: &Entry) -> Vec<Key> {
+    let name = Phrase::plain(&entry.concept);
+    std::iter::once(&name).chain(&entry.phrases).map(Key::new).collect()
 }
 
 /// The words with every phrase replaced by the one word of its concept.

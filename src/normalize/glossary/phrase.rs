@@ -1,5 +1,6 @@
 //! Phrases as they are compared.
 
+use crate::normalize::glossary::Phrase;
 use crate::normalize::{split, stem};
 
 /// The longest phrase, in bytes of its key.
@@ -8,10 +9,35 @@ pub const LONGEST: usize = 64;
 /// The most words of a phrase that is known in any order.
 pub const MOST_WORDS: usize = 5;
 
-/// What a phrase is known by: its stems without the little words, joined, so that neither
-/// inflection nor a space more or less matters ("log-in page", "login pages").
+/// A phrase as it is looked up.
+pub struct Key {
+    /// The stems that carry meaning, joined, so that neither inflection nor a space more or less
+    /// matters: "log-in page", "login pages".
+    pub joined: String,
+    /// The same in any order.
+    pub bag: Option<String>,
+    /// All its words.
+    pub words: Vec<String>,
+    /// Stems of which one must stand beside the phrase; none if it speaks for itself.
+    pub company: Vec<String>,
+}
+
+impl Key {
+    /// Reads a phrase.
+    pub fn new(phrase: &Phrase) -> Self {
+        let words = split::words(&phrase.text);
+        let telling = words.iter().filter(|word| !is_little(word));
+        let stems: Vec<String> = telling.map(|word| stem(word)).collect();
+        let joined = stems.concat();
+        let bag = bag(&mut stems.iter().map(String::as_str).collect::<Vec<_>>());
+        let company = phrase.with.iter().map(|word| stem(&word.to_lowercase())).collect();
+        Self { joined, bag, words, company }
+    }
+}
+
+/// What a phrase is known by.
 pub fn key(phrase: &str) -> String {
-    stems(phrase).concat()
+    Key::new(&Phrase::plain(phrase)).joined
 }
 
 /// What a phrase is known by whatever the order of its words: "hijacked account detection",
@@ -22,12 +48,6 @@ pub fn bag(stems: &mut [&str]) -> Option<String> {
     }
     stems.sort_unstable();
     Some(stems.join(" "))
-}
-
-/// The stems of a phrase that carry meaning.
-pub fn stems(phrase: &str) -> Vec<String> {
-    let words = split::words(phrase);
-    words.iter().filter(|word| !is_little(word)).map(|word| stem(word)).collect()
 }
 
 /// Whether a word carries no meaning in a phrase. `in`, `on`, `out`, `not` and `without` do.
