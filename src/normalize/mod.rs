@@ -2,7 +2,7 @@
 //!
 //! A name becomes a row of stemmed words: identifiers are split, case, accents, tags and issue keys
 //! go, acronyms that a roadmap explains are spelt out. Nothing is thrown away for being common;
-//! common words weigh little instead, which [`Vocabulary::weight`] decides.
+//! common words weigh little instead, which `Vocabulary::weight` decides.
 
 mod acronyms;
 mod compounds;

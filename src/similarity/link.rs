@@ -15,7 +15,7 @@ const PLAIN: Score = Score::from_thousandths(970);
 /// who lists two things side by side mostly means two.
 const REPEATED: Score = Score::from_thousandths(880);
 
-/// The links among names that are alike, as [`alike`] returns them: each is the other's best match
+/// The links among names that are alike, as [`alike`](crate::similarity::alike()) returns them: each is the other's best match
 /// on the roadmap of one of its leaders, and they are alike by `threshold`, or more where there
 /// was little to choose from.
 ///
