@@ -13,7 +13,7 @@ use crate::similarity::{Alike, Forms, Score};
 const COHESION: f64 = 0.75;
 
 /// How many names of a group are compared at most; larger groups are sampled evenly.
-const SAMPLE: usize = 16;
+const SAMPLE: usize = 8;
 
 /// Groups of at least two names that are one feature, each sorted, in the order of first names.
 ///

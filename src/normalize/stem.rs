@@ -33,6 +33,14 @@ thread_local! {
 /// American spelling of a British word; other words unchanged.
 fn american(word: &str) -> String {
     let mut word = word.to_owned();
+    // Most words hold none of the letters that make a word look British.
+    if !["our", "tre", "bre", "ogue", "ence", "ll", "lment", "mme"]
+        .iter()
+        .any(|sign| word.contains(sign))
+        && !word.contains("is")
+    {
+        return word;
+    }
     for (british, american) in PARTS {
         if let Some(at) = word.find(british) {
             word.replace_range(at..at + british.len(), american);

@@ -83,7 +83,7 @@ impl Glossary {
         for from in (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)) {
             let mut key = String::new();
             for to in (from..words.len()).filter(|&at| !phrase::is_little(&words[at].written)) {
-                key.push_str(&words[to].stem);
+                phrase::join(&mut key, &words[to].stem);
                 if key.len() > phrase::LONGEST {
                     break;
                 }

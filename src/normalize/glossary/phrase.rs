@@ -28,11 +28,24 @@ impl Key {
         let words = split::words(&phrase.text);
         let telling = words.iter().filter(|word| !is_little(word));
         let stems: Vec<String> = telling.map(|word| stem(word)).collect();
-        let joined = stems.concat();
+        let joined = stems.iter().fold(String::new(), |mut joined, stem| {
+            join(&mut joined, stem);
+            joined
+        });
         let bag = bag(&mut stems.iter().map(String::as_str).collect::<Vec<_>>());
         let company = phrase.with.iter().map(|word| stem(&word.to_lowercase())).collect();
         Self { joined, bag, words, company }
     }
+}
+
+/// Adds a stem to joined stems. Numbers stay apart: "2 for 1" is not "21".
+pub fn join(joined: &mut String, stem: &str) {
+    if joined.ends_with(|c: char| c.is_ascii_digit())
+        && stem.starts_with(|c: char| c.is_ascii_digit())
+    {
+        joined.push(' ');
+    }
+    joined.push_str(stem);
 }
 
 /// What a phrase is known by.
@@ -69,6 +82,7 @@ mod tests {
         assert_eq!(key("Help centres for the partners"), key("help-center partner"));
         assert_eq!(key("log-in page"), key("login pages"));
         assert_ne!(key("opt in"), key("opt out"));
+        assert_ne!(key("2 for 1"), key("21"));
         assert_ne!(key("login without password"), key("login with password"));
     }
 }
