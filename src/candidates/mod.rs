@@ -12,7 +12,7 @@ const LOOKS: usize = 3000;
 const KEPT: usize = 24;
 
 /// What two forms must share at least, of the 2 that a form shares with itself.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 0.45;
 
 /// Every pair of forms that share rare words or rare trigrams, each once, `a < b`, ascending.
 ///

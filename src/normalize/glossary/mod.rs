@@ -26,6 +26,8 @@ pub struct Glossary {
     meanings: FxHashMap<String, Vec<Meaning>>,
     /// Meanings of phrases in any order of words; none where two orders mean two things.
     bags: FxHashMap<String, Option<u32>>,
+    /// Every stem of these phrases.
+    stems: FxHashSet<String>,
 }
 
 /// What a phrase means.
@@ -72,6 +74,7 @@ impl Glossary {
         glossary.words.extend(company.words);
         glossary.meanings.extend(company.meanings);
         glossary.bags.extend(company.bags);
+        glossary.stems.extend(company.stems);
         glossary
     }
 
@@ -111,13 +114,14 @@ impl Glossary {
     fn find_in_any_order(&self, words: &[Word]) -> Vec<Found> {
         let telling: Vec<usize> =
             (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)).collect();
+        let known = |at: &usize| self.stems.contains(&words[*at].stem);
         let mut all = Vec::new();
         for length in 2..=phrase::MOST_WORDS {
-            for window in telling.windows(length) {
+            for window in telling.windows(length).filter(|window| window.iter().all(known)) {
                 let mut stems: Vec<&str> =
                     window.iter().map(|&at| words[at].stem.as_str()).collect();
-                let known = phrase::bag(&mut stems).and_then(|bag| *self.bags.get(&bag)?);
-                if let Some(concept) = known {
+                let meant = phrase::bag(&mut stems).and_then(|bag| *self.bags.get(&bag)?);
+                if let Some(concept) = meant {
                     let concept = self.concepts[concept as usize].clone();
                     all.push(Found { from: window[0], to: window[length - 1], concept });
                 }
@@ -159,6 +163,7 @@ impl Glossary {
         for Key { joined, bag, words, company } in phrases {
             self.words.extend(words);
             if let Some(bag) = bag.filter(|_| company.is_empty()) {
+                self.stems.extend(bag.split(' ').map(str::to_owned));
                 let meaning = self.bags.entry(bag).or_insert(Some(concept));
                 *meaning = meaning.filter(|&known| known == concept);
             }
