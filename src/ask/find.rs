@@ -1,6 +1,7 @@
 //! Who already plans something like this?
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
@@ -22,6 +23,8 @@ pub struct Answer {
     pub matches: Vec<Match>,
     /// How many more there are beyond the limit.
     pub more: usize,
+    /// How many leaders plan one of these, the limit or not.
+    pub leaders: usize,
     /// The nearest of the others, if no item is alike enough.
     pub nearest: Vec<Match>,
 }
@@ -63,6 +66,11 @@ pub fn find(text: &str, items: &[Planned], settings: &Settings, limit: Option<us
     Answer {
         matches: near[..wanted].iter().map(told).collect(),
         more: enough - wanted,
+        leaders: near[..enough]
+            .iter()
+            .map(|near| items[near.item].leader())
+            .collect::<BTreeSet<_>>()
+            .len(),
         nearest: near[..others].iter().map(told).collect(),
     }
 }

@@ -60,7 +60,7 @@ const EXAMPLES: &str = "
       Write a report for other programs.";
 
 /// With more items than this, nobody reads how sure each overlap is.
-const MOST_ITEMS_WITH_RANGES: usize = 20_000;
+const MOST_ITEMS_WITH_RANGES: usize = 5_000;
 
 /// How many thresholds to either side are tried.
 const STEPS: i32 = 3;

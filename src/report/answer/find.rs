@@ -49,7 +49,7 @@ pub const FIND_FORMATS: &[FindFormat] = &[
 /// Writes a block for every match, or says that there is none.
 fn write(page: &AnswerPage, out: &mut dyn io::Write) -> io::Result<()> {
     let paper = &mut Paper::new(page.look.width, page.look.styled, out);
-    let Answer { matches, more, nearest } = page.answer;
+    let Answer { matches, more, nearest, .. } = page.answer;
     paper.text(0, &sentence(page), paper.pen.strong)?;
     let shown = if matches.is_empty() { nearest } else { matches };
     if matches.is_empty() && !nearest.is_empty() {
@@ -73,16 +73,10 @@ fn sentence(page: &AnswerPage) -> String {
     let text = terminal(page.text);
     let read = counted(page.items.len(), "item");
     let all = counted(page.leaders, "leader");
-    let matches = page.answer.matches.iter();
-    let mut leaders: Vec<&str> = matches.map(|found| page.items[found.item].leader()).collect();
-    leaders.sort_unstable();
-    leaders.dedup();
-    match (leaders.len(), page.answer.more) {
-        (0, _) => format!("Nobody plans anything like \"{text}\" among {read} of {all}."),
-        (1, 0) => format!("One leader plans something like \"{text}\"."),
-        (count, 0) => format!("{count} leaders plan something like \"{text}\"."),
-        (1, _) => format!("One leader or more plan something like \"{text}\"."),
-        (count, _) => format!("{count} leaders or more plan something like \"{text}\"."),
+    match page.answer.leaders {
+        0 => format!("Nobody plans anything like \"{text}\" among {read} of {all}."),
+        1 => format!("One leader plans something like \"{text}\"."),
+        count => format!("{count} leaders plan something like \"{text}\"."),
     }
 }
 
