@@ -5,7 +5,12 @@ mod cli;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use mimalloc::MiMalloc;
+
 use crate::cli::Ending;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     match cli::run() {

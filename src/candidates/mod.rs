@@ -6,7 +6,7 @@ use crate::vectors::{Vector, Views};
 
 /// How many entries of the index one form may look at; the rarest of its words and trigrams come
 /// first, so what is left out is common to very many names.
-const LOOKS: usize = 3000;
+const LOOKS: usize = 2000;
 
 /// How many candidates one form keeps.
 const KEPT: usize = 24;
