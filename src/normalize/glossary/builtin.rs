@@ -66,3 +66,31 @@ const FILES: [(&str, &str); 27] = files! {
     "vertical-services"
     "warehouse-and-inventory"
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalize::glossary::phrase;
+
+    #[test]
+    fn every_file_can_be_read() {
+        for area in areas() {
+            assert!(!area.entries.is_empty(), "{} cannot be read", area.name);
+        }
+    }
+
+    #[test]
+    fn no_phrase_stands_under_two_concepts_unless_company_tells_them_apart() {
+        let mut known: BTreeMap<String, (&str, bool)> = BTreeMap::new();
+        for entry in areas().iter().flat_map(|area| &area.entries) {
+            let name = Phrase::plain(&entry.concept);
+            for found in std::iter::once(&name).chain(&entry.phrases) {
+                let now = (entry.concept.as_str(), found.with.is_empty());
+                let before = known.insert(phrase::key(&found.text), now);
+                let clash =
+                    before.filter(|(concept, plain)| *concept != now.0 && (*plain || now.1));
+                assert_eq!(clash, None, "\"{}\" also stands under {}", found.text, entry.concept);
+            }
+        }
+    }
+}
