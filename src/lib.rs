@@ -3,7 +3,8 @@
 //!
 //! A **roadmap** is **normalize**d; names become weighted **vectors**; **candidates** are paired;
 //! their **similarity** is scored; near names **cluster**; clusters are **overlap**s; the **org**
-//! judges them; beside the table one may **ask** about a name, a pair or a word; a **report** tells.
+//! judges them; a **decision** says what was agreed and what is news; beside the table one may
+//! **ask** about a name, a pair or a word; a **report** tells.
 
 /// How alike two words are spelt, and which word was meant.
 pub mod spelling;
@@ -31,6 +32,9 @@ pub mod overlap;
 
 /// Reporting lines: which overlaps are a strategy deployed.
 pub mod org;
+
+/// What the leaders agreed, and what that leaves to be decided.
+pub mod decision;
 
 /// The questions beside the table: who plans this, are these one, how often is the tool right.
 pub mod ask;

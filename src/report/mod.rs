@@ -6,6 +6,7 @@ pub mod answer;
 mod clean;
 mod csv;
 mod effort;
+pub mod gate;
 mod json;
 mod jsonl;
 mod markdown;

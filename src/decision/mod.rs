@@ -1,0 +1,90 @@
+//! What the leaders agreed about overlaps, and what that leaves to be decided.
+//!
+//! A decision knows the items that its leaders talked about. An overlap is decided if one decision
+//! knows all its items; an item that no decision knows is news, however old the overlap is.
+
+mod finding;
+mod known;
+
+use jiff::civil::Date;
+
+use crate::roadmap::Place;
+
+pub use finding::{Finding, Matter, findings};
+pub use known::{Known, known};
+
+/// What the leaders agreed to do about an overlap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Agreed {
+    /// One leader takes the lead and the others' items go.
+    Merge,
+    /// One leader builds it, the others use it.
+    Shared,
+    /// The same thing, deliberately built more than once.
+    Separate,
+    /// Not the same thing: never joined again.
+    Distinct,
+    /// Put off, until a day.
+    Later,
+}
+
+impl Agreed {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::Merge, Self::Shared, Self::Separate, Self::Distinct, Self::Later];
+
+    /// The word for it in the decisions file and every output: `merge`, `shared`, `separate`,
+    /// `distinct` or `later`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Merge => "merge",
+            Self::Shared => "shared",
+            Self::Separate => "separate",
+            Self::Distinct => "distinct",
+            Self::Later => "later",
+        }
+    }
+}
+
+/// One entry of the decisions file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    /// What the overlap was called when it was decided, for people.
+    pub overlap: String,
+    /// What was agreed.
+    pub agreed: Agreed,
+    /// Who leads: always there for `merge` and `shared`.
+    pub lead: Option<String>,
+    /// Why: always there for `separate` and `distinct`.
+    pub reason: Option<String>,
+    /// Who decided.
+    pub by: Option<String>,
+    /// When it was decided.
+    pub date: Option<Date>,
+    /// The last day on which it counts: always there for `later`.
+    pub until: Option<Date>,
+    /// The items it is about.
+    pub members: Vec<Member>,
+    /// Where the entry begins in the decisions file.
+    pub place: Place,
+}
+
+/// An item as a decision remembers it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    /// Who planned it.
+    pub leader: String,
+    /// Its identifier, by which it is known if it has one.
+    pub id: Option<String>,
+    /// What it was called.
+    pub name: String,
+    /// Where the member stands in the decisions file.
+    pub place: Place,
+}
+
+impl Decision {
+    /// Whether its last day has passed.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.until.is_some_and(|until| until < today)
+    }
+}
