@@ -3,6 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 use clap::builder::TypedValueParser;
+use roundtable::decision::file;
 use roundtable::{config, roadmap};
 use serde_json::Value;
 
@@ -33,12 +34,17 @@ pub fn run(schema: &Schema) -> Result<Ending> {
 }
 
 fn schemas() -> impl TypedValueParser<Value = fn() -> Value> {
-    let rows: [Choice<fn() -> Value>; 2] = [
+    let rows: [Choice<fn() -> Value>; 3] = [
         Choice { name: "roadmap", about: "A leader's roadmap", value: roadmap::schema },
         Choice {
             name: "config",
             about: "The configuration, roundtable.yaml",
             value: config::schema,
+        },
+        Choice {
+            name: "decisions",
+            about: "What the leaders agreed, decisions.yaml",
+            value: file::schema,
         },
     ];
     one_of(rows)

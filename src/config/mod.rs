@@ -5,16 +5,14 @@
 mod rules;
 mod settings;
 mod template;
-mod values;
 
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
 use crate::config::settings::SETTINGS;
-use crate::config::values::Notes;
 use crate::normalize::glossary::Entry;
-use crate::roadmap::{self, Mapping, Problem, Severity, Source, yaml};
+use crate::roadmap::{self, Mapping, Notes, Problem, Severity, Source, yaml};
 use crate::similarity::{Row, Score, Sensitivity};
 
 pub use template::template;
@@ -37,6 +35,8 @@ pub struct Config {
     pub contrasts: Vec<Row>,
     /// Pairs of names that are never one.
     pub distinct: Vec<[String; 2]>,
+    /// Where decisions are kept, as a path from the working folder.
+    pub decisions: Option<PathBuf>,
 }
 
 /// The configuration of a folder: its own, or the nearest of the folders above, as a path that

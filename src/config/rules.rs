@@ -2,9 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::config::values::Notes;
 use crate::normalize::glossary::{Entry, Phrase};
-use crate::roadmap::{self, Node};
+use crate::roadmap::{self, Node, Notes};
 use crate::similarity::Row;
 
 /// Concepts with the phrases that mean them.

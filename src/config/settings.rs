@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::config::values::Notes;
 use crate::config::{Config, rules};
-use crate::roadmap::{self, Folder, ITEM, LEADER, Node, Rule};
+use crate::roadmap::{self, Folder, ITEM, LEADER, Node, Notes, Rule};
 use crate::similarity::{Score, Sensitivity};
 
 /// A key of the configuration.
@@ -95,6 +94,13 @@ pub const SETTINGS: &[Setting] = &[
         schema: rules::distinct_schema,
         read: |config, node, notes| config.distinct = rules::distinct(node, notes),
     },
+    Setting {
+        name: "decisions",
+        about: "Where decisions are kept; decisions.yaml beside this file if left out.",
+        example: "planning/decisions.yaml",
+        schema: || json!({ "type": ["string", "null"] }),
+        read: decisions,
+    },
 ];
 
 const SENSITIVITIES: [(&str, Sensitivity); 3] =
@@ -161,6 +167,15 @@ fn threshold(node: &Node, notes: &mut Notes) -> Option<Score> {
         notes.error(node, "the threshold is not a number from 0 to 1", "write threshold: 0.6");
     }
     number.map(Score::from_ratio)
+}
+
+fn decisions(config: &mut Config, node: &Node, notes: &mut Notes) {
+    match node.text() {
+        _ if node.is_blank() => {}
+        Some(file) => config.decisions = Some(config.mapping.root.join(file)),
+        None => notes.error(node, "decisions is not a file name", "write decisions: agreed.yaml"),
+    }
+    config.mapping.ours.extend(config.decisions.clone());
 }
 
 /// Every field that can be mapped, each once.

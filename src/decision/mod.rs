@@ -3,6 +3,7 @@
 //! A decision knows the items that its leaders talked about. An overlap is decided if one decision
 //! knows all its items; an item that no decision knows is news, however old the overlap is.
 
+pub mod file;
 mod finding;
 mod known;
 

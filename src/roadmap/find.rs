@@ -24,7 +24,8 @@ pub struct Found {
 
 /// Finds every roadmap file below the paths, each once, in the order of the shown paths.
 ///
-/// A file that is named is read whatever its ending; in folders, hidden and git-ignored files are
+/// A file that is named is read whatever its ending, unless it is one of the tool's own that the
+/// rules know; in folders, hidden and git-ignored files are
 /// left out, as ripgrep does. A path that does not exist or a folder without a roadmap is a
 /// problem.
 pub fn find(paths: &[PathBuf], rules: &Rules) -> (Vec<Found>, Vec<Problem>) {
@@ -41,6 +42,7 @@ pub fn find(paths: &[PathBuf], rules: &Rules) -> (Vec<Found>, Vec<Problem>) {
             // A pipe, such as /dev/stdin, is there and has no other name.
             let piped = |_| fs::metadata(&file).map(|_| file.clone());
             match file.canonicalize().or_else(piped) {
+                Ok(real) if rules.is_ours(&real) => {}
                 Ok(real) => note(&mut found, real, Found::new(path, &file)),
                 Err(error) => problems.push(missing(&file, &error)),
             }
@@ -207,6 +209,19 @@ mod tests {
     #[test]
     fn the_files_of_the_tool_are_no_roadmaps() {
         check(&["a/roundtable.yaml", "a/decisions.yaml", "a/b.yaml"], &["a"], &["a/b.yaml"], &[]);
+    }
+
+    #[test]
+    fn a_decisions_file_of_another_name_is_no_roadmap_even_if_it_is_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let [plan, agreed] = ["plan.yaml", "agreed.yaml"].map(|name| folder.path().join(name));
+        for file in [&plan, &agreed] {
+            fs::write(file, "").expect("a file");
+        }
+        let mapping = Mapping { ours: vec![agreed.clone()], ..Mapping::default() };
+        let (found, problems) = find(&[folder.path().into(), agreed], &mapping.rules());
+        assert_eq!(found.iter().map(|it| &*it.shown).collect::<Vec<_>>(), [show(&plan)]);
+        assert_eq!(problems, []);
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub struct Mapping {
     pub rule: Rule,
     /// Where a folder or a file differs; the last that fits wins, field by field.
     pub folders: Vec<Folder>,
+    /// Files of the tool itself, which are never roadmaps, as paths from the working folder.
+    pub ours: Vec<PathBuf>,
 }
 
 /// How files below a folder are read.
@@ -49,6 +51,7 @@ pub struct Rules<'a> {
     files: Option<Gitignore>,
     exclude: Gitignore,
     folders: Vec<Gitignore>,
+    ours: Vec<PathBuf>,
 }
 
 impl Mapping {
@@ -61,6 +64,7 @@ impl Mapping {
             files: (!self.files.is_empty()).then(|| patterns(&root, &self.files)),
             exclude: patterns(&root, &self.exclude),
             folders: self.folders.iter().map(one).collect(),
+            ours: self.ours.iter().filter_map(|file| file.canonicalize().ok()).collect(),
             mapping: self,
             root,
         }
@@ -72,6 +76,11 @@ impl Rules<'_> {
     pub fn take(&self, path: &Path) -> bool {
         let wanted = self.files.as_ref().is_none_or(|files| self.fits(files, path));
         wanted && !self.fits(&self.exclude, path)
+    }
+
+    /// Whether a file, as its canonical path, is one of the tool itself.
+    pub fn is_ours(&self, real: &Path) -> bool {
+        self.ours.iter().any(|ours| ours == real)
     }
 
     /// Whether `files` names what is read, so that a file's ending does not matter.

@@ -1,11 +1,11 @@
-//! Reads values of the configuration strictly: what is not understood is a problem.
+//! Reads values strictly, as in the files of the tool itself: what is not understood is a problem.
 
 use crate::roadmap::{Node, Problem, Source, Value};
 use crate::spelling;
 
 /// The file and what is wrong in it so far.
 pub struct Notes<'a> {
-    /// The configuration.
+    /// The file.
     pub source: &'a Source,
     /// Its problems.
     pub problems: Vec<Problem>,

@@ -1,0 +1,52 @@
+//! `decisions.yaml`: what was agreed, as people and git keep it.
+
+mod conflict;
+mod entry;
+mod schema;
+
+use crate::decision::Decision;
+use crate::roadmap::{Node, Notes, Problem, Source, yaml};
+
+pub use schema::schema;
+
+/// The usual name of the file.
+pub const FILE: &str = "decisions.yaml";
+
+/// The only key at the top.
+const TOP: &str = "decisions";
+
+/// Reads every entry, in the order of the file.
+///
+/// What is not understood is a problem at its place, and an entry with such a problem does not
+/// count; the other entries do. A merge that git left open is one problem: the entries of both
+/// sides count, as far as they can be read.
+pub fn read(source: &Source) -> (Vec<Decision>, Vec<Problem>) {
+    if let Some(merge) = conflict::find(source) {
+        let whole = Source::new(merge.both_sides, &source.file);
+        return (entries(&whole).0, vec![merge.problem]);
+    }
+    entries(source)
+}
+
+fn entries(source: &Source) -> (Vec<Decision>, Vec<Problem>) {
+    let (documents, problems) = yaml::read(source);
+    let mut notes = Notes { source, problems };
+    for node in documents.iter().skip(1) {
+        notes.error(node, "a second document", "put every decision into the first");
+    }
+    let top = documents.first().map(|node| notes.map(node, "the decisions file", &[TOP]));
+    let list = top.unwrap_or_default().into_iter().next().map(|(_, list)| list);
+    let decisions = list.map(|list| listed(list, &mut notes)).unwrap_or_default();
+    notes.problems.sort();
+    (decisions, notes.problems)
+}
+
+fn listed(list: &Node, notes: &mut Notes) -> Vec<Decision> {
+    if list.list().is_empty() && !list.is_blank() {
+        notes.error(list, "decisions is not a list", "begin every entry with - overlap: NAME");
+    }
+    list.list().iter().filter_map(|node| entry::read(node, notes)).collect()
+}
+
+#[cfg(test)]
+mod tests;
