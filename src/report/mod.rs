@@ -17,6 +17,7 @@ mod problems;
 #[cfg(test)]
 mod sample;
 mod sentence;
+mod snippet;
 mod table;
 mod why;
 

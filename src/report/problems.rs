@@ -2,10 +2,10 @@
 
 use std::io;
 
-use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Snippet};
 
 use crate::report::clean::terminal;
+use crate::report::snippet::{Marked, renderer};
 use crate::roadmap::{Problem, Severity};
 
 /// Writes each problem, in the order given, with its place, its line and the way out.
@@ -21,8 +21,7 @@ pub fn problems(
     width: usize,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.term_width(width).decor_style(DecorStyle::Ascii);
+    let renderer = renderer(styled, width);
     for problem in problems {
         for group in groups(problem) {
             writeln!(out, "{}", renderer.render(&[group]))?;
@@ -55,19 +54,9 @@ fn placed(problem: &Problem, message: &str) -> String {
 /// The line with a caret under the word at the problem's column.
 fn snippet(problem: &Problem) -> Option<Snippet<'static, Annotation<'static>>> {
     let source = problem.source.as_deref().filter(|_| problem.place.line > 0)?;
-    let column = problem.place.column.saturating_sub(1) as usize;
-    let at = source.char_indices().nth(column).map_or(source.len(), |(at, _)| at);
-    let (before, after) = source.split_at(at);
-    let ends = |&(_, c): &(usize, char)| !c.is_alphanumeric() && !"_-".contains(c);
-    let word = after.char_indices().skip(1).find(ends).map_or(after.len(), |(at, _)| at);
-    let [before, word, after] = [before, &after[..word], &after[word..]].map(terminal);
-    let caret = AnnotationKind::Primary.span(before.len()..before.len() + word.len());
-    Some(
-        Snippet::source(before + &word + &after)
-            .line_start(problem.place.line as usize)
-            .path(terminal(&problem.place.file))
-            .annotation(caret),
-    )
+    let Problem { place, .. } = problem;
+    let marked = Marked { place, line: source, column: place.column, text: None };
+    Some(marked.snippet(AnnotationKind::Primary, None))
 }
 
 #[cfg(test)]

@@ -141,7 +141,7 @@ fn doubts(page: &Page) -> Option<String> {
 }
 
 /// Which files are not in the report in full.
-fn unread(problems: &[Problem], clean: Door) -> Option<String> {
+pub fn unread(problems: &[Problem], clean: Door) -> Option<String> {
     const NAMED: usize = 3;
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
     let files: BTreeSet<&str> = errors.map(|problem| &*problem.place.file).collect();

@@ -113,7 +113,7 @@ impl Source {
     }
 
     fn problem(&self, severity: Severity, line: u32, column: u32, message: String) -> Problem {
-        let source = self.line(line).map(|text| around(text, column as usize).into_owned());
+        let source = self.line(line).map(|text| around(text, column).0.into_owned());
         Problem { place: self.place(line, column), severity, message, help: None, source }
     }
 
@@ -157,15 +157,19 @@ fn end_of(text: &str) -> (u32, u32) {
     (line as u32, column as u32)
 }
 
-/// The line itself, or, of a very long line, what stands around the column between two `…`.
-fn around(line: &str, column: usize) -> Cow<'_, str> {
+/// The line itself, or, of a very long line, what stands around the column between two `…`; and
+/// the column there.
+pub fn around(line: &str, column: u32) -> (Cow<'_, str>, u32) {
     if line.len() <= WIDEST || line.chars().nth(WIDEST).is_none() {
-        return line.into();
+        return (line.into(), column);
     }
-    let skip = if column <= WIDEST / 2 { 0 } else { column - WIDEST / 3 };
+    let at = column as usize;
+    let skip = if at <= WIDEST / 2 { 0 } else { at - WIDEST / 3 };
     let part: String = line.chars().skip(skip).take(WIDEST - 2).collect();
     let more = line.chars().nth(skip + WIDEST - 2).is_some();
-    format!("{}{part}{}", if skip > 0 { "…" } else { "" }, if more { "…" } else { "" }).into()
+    let [before, after] = [skip > 0, more].map(|cut| if cut { "…" } else { "" });
+    let column = at - skip + before.chars().count();
+    (format!("{before}{part}{after}").into(), column as u32)
 }
 
 /// An operating system's sentence in the style of ours.

@@ -1,14 +1,25 @@
 //! What is left to be decided, as `check` tells it: one page in, one file per output format.
 
+mod summary;
+mod text;
+mod words;
+
+#[cfg(test)]
+mod sample;
+
 use std::collections::BTreeMap;
 use std::io;
 
 use jiff::civil::Date;
 
 use crate::decision::{Decision, Finding};
-use crate::overlap::Overlap;
+use crate::overlap::{Kind, Overlap};
 use crate::report::answer::Look;
-use crate::roadmap::{Place, Planned, Problem};
+use crate::roadmap::{Line, Place, Planned, Problem, Severity};
+
+/// Every output format of the gate, the default first: one file and one line each.
+pub const FORMATS: &[GateFormat] =
+    &[GateFormat { name: "text", about: "For a person at a terminal", write: text::write }];
 
 /// Everything that the gate can tell.
 pub struct GatePage<'a> {
@@ -35,8 +46,8 @@ pub struct GatePage<'a> {
     pub since: Option<&'a str>,
     /// The day by which was judged.
     pub today: Date,
-    /// The source lines that a person is shown, by place, without line breaks.
-    pub lines: &'a BTreeMap<Place, String>,
+    /// The source lines of [`places`], for a person.
+    pub lines: &'a BTreeMap<Place, Line>,
     /// What could not be read or is suspicious.
     pub problems: &'a [Problem],
     /// How a person sees it.
@@ -51,4 +62,88 @@ pub struct GateFormat {
     pub about: &'static str,
     /// Writes the page.
     pub write: fn(&GatePage, &mut dyn io::Write) -> io::Result<()>,
+}
+
+/// What the check comes to; the exit code follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing blocks, or no more than the budget allows.
+    Pass,
+    /// More must be decided than the budget allows.
+    Fail,
+    /// Not everything could be read: what was not may hold anything, so it is never a pass.
+    Incomplete,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grade {
+    /// It makes the check fail.
+    Blocks,
+    /// It would, if the budget did not allow it.
+    Allowed,
+    /// It is only told.
+    Told,
+}
+
+impl<'a> GatePage<'a> {
+    /// What the check comes to.
+    pub fn verdict(&self) -> Verdict {
+        if self.problems.iter().any(|problem| problem.severity == Severity::Error) {
+            Verdict::Incomplete
+        } else if self.is_over_budget() {
+            Verdict::Fail
+        } else {
+            Verdict::Pass
+        }
+    }
+
+    /// Every finding with its grade: what blocks first, and in its order.
+    fn findings(&self) -> impl Iterator<Item = (Grade, &'a Finding)> + use<'a> {
+        let grade = if self.is_over_budget() { Grade::Blocks } else { Grade::Allowed };
+        let blocking = self.blocking.iter().map(move |finding| (grade, finding));
+        blocking.chain(self.told.iter().map(|finding| (Grade::Told, finding)))
+    }
+
+    fn is_over_budget(&self) -> bool {
+        self.blocking.len() > self.budget
+    }
+
+    /// The overlaps that must be decided: those between leaders.
+    fn across(&self) -> impl Iterator<Item = (usize, &'a Overlap)> + use<'a> {
+        self.overlaps.iter().enumerate().filter(|(_, overlap)| overlap.kind == Kind::Across)
+    }
+
+    /// The items of a finding that are the news, then the others of its overlap.
+    fn members(&self, finding: &Finding) -> Members {
+        let all = finding.overlap.map_or(&[][..], |at| &self.overlaps[at].members);
+        let known = all.iter().copied().filter(|item| !finding.fresh.contains(item)).collect();
+        Members { fresh: finding.fresh.clone(), known }
+    }
+}
+
+/// The items that a finding is about, as indices among the planned items.
+struct Members {
+    /// Those that are the news.
+    fresh: Vec<usize>,
+    /// Those that are not.
+    known: Vec<usize>,
+}
+
+impl Members {
+    /// All of them, the news first.
+    fn all(&self) -> impl Iterator<Item = usize> + use<'_> {
+        self.fresh.iter().chain(&self.known).copied()
+    }
+}
+
+/// The places whose lines a person is shown: the items of every finding, and its decision.
+pub fn places<'a>(page: &GatePage<'a>) -> Vec<&'a Place> {
+    let mut places = Vec::new();
+    for (_, finding) in page.findings() {
+        let shown = text::shown(page, finding).0;
+        places.extend(shown.into_iter().map(|item| &page.items[item].item.place));
+        places.extend(finding.decision.map(|at| &page.decisions[at].place));
+    }
+    places
 }

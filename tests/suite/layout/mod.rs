@@ -11,7 +11,7 @@ use paths::paths;
 
 /// Which files may name a package; a home is a file without `.rs`, or a folder.
 const HOMES: &[(&str, &[&str])] = &[
-    ("annotate_snippets", &["src/report/problems"]),
+    ("annotate_snippets", &["src/report/snippet", "src/report/problems", "src/report/gate/text"]),
     ("anyhow", &["src/main", "src/cli"]),
     ("clap", &["src/cli"]),
     ("clap_complete", &["src/cli"]),
