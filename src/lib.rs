@@ -79,11 +79,19 @@ impl<'a> Settings<'a> {
     }
 }
 
+/// What a scan finds; items are given as their indices among the planned items.
+pub struct Found {
+    /// Every overlap of every kind, worst first.
+    pub overlaps: Vec<Overlap>,
+    /// The items that would overlap with other leaders' if they were not silenced, ascending.
+    pub silenced: Vec<usize>,
+}
+
 /// Finds the features that are planned more than once.
 ///
-/// Goes in: every planned item. Comes out: every overlap of every kind, worst first; its members
-/// are indices into `items`. The order of `items` decides nothing but these indices.
-pub fn scan(items: &[Planned], settings: &Settings) -> Vec<Overlap> {
+/// Goes in: every planned item; those that are silenced are in no overlap, yet what they say about
+/// words counts. The order of `items` decides nothing but the indices that come out.
+pub fn scan(items: &[Planned], settings: &Settings) -> Found {
     let threshold = settings.threshold;
     let names = normalize::names(items, settings.glossary);
     let views = vectors::views(&names);
@@ -93,7 +101,9 @@ pub fn scan(items: &[Planned], settings: &Settings) -> Vec<Overlap> {
     let floor = settings.tries.first().map_or(threshold, |&lowest| lowest.min(threshold));
     let alike = similarity::alike(&forms, &pairs, floor);
     let links = similarity::links(&alike, &planners, threshold);
-    let groups = cluster::groups(&forms, &links, threshold);
+    let whole = cluster::groups(&forms, &links, threshold);
+    let silenced = org::silenced(&overlap::touched(&names, &whole, items), items);
+    let groups = overlap::heard(whole, &links, &names, items);
     let mut overlaps = overlap::overlaps(&forms, &groups, &links, items);
     overlap::find_doubts(&mut overlaps, &names, &planners, threshold);
     if !settings.tries.is_empty() {
@@ -103,7 +113,9 @@ pub fn scan(items: &[Planned], settings: &Settings) -> Vec<Overlap> {
             .filter(|&&tried| tried != threshold)
             .map(|&threshold| {
                 let links = similarity::links(&alike, &planners, threshold);
-                overlap::Try { threshold, groups: cluster::groups(&forms, &links, threshold) }
+                let groups = cluster::groups(&forms, &links, threshold);
+                let groups = overlap::heard(groups, &links, &names, items);
+                overlap::Try { threshold, groups }
             })
             .collect();
         tries.push(overlap::Try { threshold, groups });
@@ -112,5 +124,5 @@ pub fn scan(items: &[Planned], settings: &Settings) -> Vec<Overlap> {
     }
     org::judge(&mut overlaps, items);
     overlap::rank(&mut overlaps, items);
-    overlaps
+    Found { overlaps, silenced }
 }

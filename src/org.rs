@@ -19,6 +19,23 @@ pub fn judge(overlaps: &mut [Overlap], items: &[Planned]) {
     }
 }
 
+/// The silenced items of those groups that would be overlaps of kind [`Kind::Across`], ascending:
+/// the items whose silence makes a difference.
+pub fn silenced(groups: &[Vec<usize>], items: &[Planned]) -> Vec<usize> {
+    if groups.is_empty() {
+        return Vec::new();
+    }
+    let lines = Lines::new(items.iter().map(|planned| planned.roadmap));
+    let is_across = |group: &&Vec<usize>| {
+        let members: Vec<Planned> = group.iter().map(|&item| items[item]).collect();
+        !lines.is_deployed(&members)
+    };
+    let members = groups.iter().filter(is_across).flatten().copied();
+    let mut silenced: Vec<usize> = members.filter(|&item| items[item].is_silenced()).collect();
+    silenced.sort_unstable();
+    silenced
+}
+
 /// Who reports to whom, by name without regard to case and space.
 struct Lines(BTreeMap<String, BTreeSet<String>>);
 

@@ -114,9 +114,9 @@ fn aliases(items: &[Planned], names: &Names) -> Vec<Proposal> {
 /// Pairs of names that only a high sensitivity links, between leaders: neither contrasts the two,
 /// nor do they share a concept already.
 fn perhaps(items: &[Planned], names: &Names, settings: &Settings) -> Vec<Proposal> {
-    let now = scan(items, settings);
+    let now = scan(items, settings).overlaps;
     let threshold = Sensitivity::High.threshold().min(settings.threshold);
-    let more = scan(items, &Settings { threshold, tries: &[], ..*settings });
+    let more = scan(items, &Settings { threshold, tries: &[], ..*settings }).overlaps;
     let together = |a: usize, b: usize| {
         now.iter().any(|overlap| overlap.members.contains(&a) && overlap.members.contains(&b))
     };

@@ -84,7 +84,7 @@ pub fn run(scan: &Scan) -> Result<Ending> {
     let threshold = scan.finding.threshold(&config);
     let tries = if scan.wants_ranges(items.len()) { tries(threshold) } else { Vec::new() };
     let settings = Settings { tries: &tries, ..settings(&config, &glossary, threshold) };
-    let overlaps = roundtable::scan(&items, &settings);
+    let overlaps = roundtable::scan(&items, &settings).overlaps;
     let page = Page {
         roadmaps: reading.roadmaps.len(),
         leaders: leaders(&items),

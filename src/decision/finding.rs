@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::decision::{Agreed, Decision, Known};
 use crate::overlap::{Kind, Overlap};
+use crate::roadmap::Planned;
 
 /// What is the matter with an overlap or a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +93,16 @@ pub fn findings(
         fresh: Vec::new(),
     }));
     findings
+}
+
+/// The silenced items whose comments silence nothing, in the order of the items.
+///
+/// Goes in: every planned item, and those that would overlap if they were not silenced, ascending.
+pub fn unused(items: &[Planned], silenced: &[usize]) -> Vec<Finding> {
+    let idle = |&item: &usize| items[item].is_silenced() && silenced.binary_search(&item).is_err();
+    let unused =
+        |item| Finding { matter: Matter::Unused, overlap: None, decision: None, fresh: vec![item] };
+    (0..items.len()).filter(idle).map(unused).collect()
 }
 
 /// The decision that knows the most items of an overlap, at least two; the later entry of equals.

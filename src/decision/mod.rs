@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use crate::roadmap::Place;
 
-pub use finding::{Finding, Matter, findings};
+pub use finding::{Finding, Matter, findings, unused};
 pub use known::{Known, known};
 
 /// What the leaders agreed to do about an overlap.

@@ -29,10 +29,16 @@ impl Group {
 }
 
 /// Every group with its items and links, and every name outside the groups that several items
-/// have, unless any team could have it.
-pub fn groups(names: &Names, groups: &[Vec<u32>], links: &[Alike]) -> Vec<Group> {
+/// have, unless any team could have it. Only items that `counts` says yes to are looked at; every
+/// name of a group must have one.
+pub fn groups(
+    names: &Names,
+    groups: &[Vec<u32>],
+    links: &[Alike],
+    counts: impl Fn(usize) -> bool,
+) -> Vec<Group> {
     let mut planned: Vec<Vec<usize>> = vec![Vec::new(); names.names.len()];
-    for (item, &name) in names.of.iter().enumerate() {
+    for (item, &name) in names.of.iter().enumerate().filter(|&(item, _)| counts(item)) {
         planned[name as usize].push(item);
     }
     let mut group_of: FxHashMap<u32, usize> = FxHashMap::default();

@@ -3,10 +3,12 @@
 mod group;
 mod id;
 mod links;
+mod silence;
 mod steady;
 mod title;
 
 pub use links::Link;
+pub use silence::{heard, touched};
 pub use steady::{Try, find_doubts, find_ranges};
 
 use std::cmp::Reverse;
@@ -71,14 +73,15 @@ pub struct Overlap {
 
 /// Makes overlaps of groups of names: every group, and every name that several items have.
 ///
-/// Every overlap is `within` or `across`; reporting lines are judged elsewhere.
+/// Silenced items are left out; every name of a group must be [`heard`]. Every overlap is `within`
+/// or `across`; reporting lines are judged elsewhere.
 pub fn overlaps(
     forms: &Forms,
     groups: &[Vec<u32>],
     links: &[similarity::Alike],
     items: &[Planned],
 ) -> Vec<Overlap> {
-    group::groups(forms.names(), groups, links)
+    group::groups(forms.names(), groups, links, |item| !items[item].is_silenced())
         .par_iter()
         .map(|group| overlap(forms, group, items))
         .collect()

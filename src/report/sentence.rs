@@ -23,6 +23,7 @@ pub fn sentences(page: &Page, clean: Door) -> Vec<String> {
         stands_out(&across, clean),
         other_kinds(page, &across),
         doubts(page),
+        silenced(page),
         unread(page.problems, clean),
     ]
     .into_iter()
@@ -140,6 +141,14 @@ fn doubts(page: &Page) -> Option<String> {
         .then(|| format!("{} marked ? only just {belong}{hint}.", counted(doubtful, "item")))
 }
 
+/// How many items a comment keeps out of the overlaps.
+fn silenced(page: &Page) -> Option<String> {
+    let silenced = page.items.iter().filter(|planned| planned.is_silenced()).count();
+    let are = if silenced == 1 { "is" } else { "are" };
+    let items = counted(silenced, "item");
+    (silenced > 0).then(|| format!("{items} {are} left out by roundtable: ignore."))
+}
+
 /// Which files are not in the report in full.
 pub fn unread(problems: &[Problem], clean: Door) -> Option<String> {
     const NAMED: usize = 3;
@@ -162,6 +171,7 @@ mod tests {
     use super::sentences;
     use crate::overlap::Kind::{Across, Down, Within};
     use crate::report::sample::Sample;
+    use crate::roadmap::{Ignored, Place};
 
     fn check(company: &Sample, expected: &[&str]) {
         assert_eq!(company.with_page(|page| sentences(page, str::to_owned)), expected);
@@ -237,6 +247,15 @@ mod tests {
         let company = company.seen(|view| view.why = true);
         let sentence = company.with_page(|page| sentences(page, str::to_owned)).remove(1);
         assert_eq!(sentence, "1 item marked ? only just belongs.");
+    }
+
+    #[test]
+    fn silenced_items_are_counted() {
+        let mut company = Sample::new().item("Ana", "SSO").item("Bo", "Logs");
+        company.roadmaps[0].items[0].ignored =
+            Some(Ignored { reason: None, place: Place::default() });
+        let none = "2 leaders, 2 items: no feature is planned by more than one leader.";
+        check(&company, &[none, "1 item is left out by roundtable: ignore."]);
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub struct Format {
     pub about: &'static str,
     /// The endings of its files, lower case, without the dot.
     pub extensions: &'static [&'static str],
+    /// Whether it has comments, which may silence an item.
+    pub comments: bool,
     /// Reads every document of a file, and says what could not be read.
     pub read: for<'a> fn(&'a Source) -> (Vec<Node<'a>>, Vec<Problem>),
 }
@@ -23,9 +25,16 @@ pub const FORMATS: &[Format] = &[
         name: "yaml",
         about: "YAML 1.2, several documents a file",
         extensions: &["yaml", "yml"],
+        comments: true,
         read: yaml::read,
     },
-    Format { name: "json", about: "JSON", extensions: &["json"], read: json::read },
+    Format {
+        name: "json",
+        about: "JSON",
+        extensions: &["json"],
+        comments: false,
+        read: json::read,
+    },
 ];
 
 /// The format of a file, by its ending in any case.

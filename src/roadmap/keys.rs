@@ -19,6 +19,8 @@ pub struct Keys<'r> {
 pub struct Picked<'n, 'a> {
     table: &'static [Field],
     nodes: Vec<Option<&'n Node<'a>>>,
+    /// The line on which the map begins.
+    pub line: u32,
 }
 
 impl<'r> Keys<'r> {
@@ -58,7 +60,7 @@ impl<'r> Keys<'r> {
                 used.push(entry);
             }
         }
-        Picked { table: self.table, nodes }
+        Picked { table: self.table, nodes, line: map.line }
     }
 
     /// Whether a key serves any field.

@@ -18,6 +18,7 @@ mod problem;
 mod reading;
 mod schema;
 mod shape;
+mod silence;
 mod source;
 mod survey;
 mod values;
@@ -34,6 +35,7 @@ pub use place::Place;
 pub use problem::{Problem, Severity};
 pub use reading::{Reading, planned, read};
 pub use schema::schema;
+pub use silence::Ignored;
 pub use source::Source;
 pub use survey::{Survey, survey};
 
@@ -90,6 +92,10 @@ pub struct Item {
     pub tags: Vec<String>,
     /// Where the name stands.
     pub place: Place,
+    /// The line on which the item begins: that of its name, or one before it.
+    pub begins: u32,
+    /// The comment that silences it, if there is one: it is then in no overlap.
+    pub ignored: Option<Ignored>,
 }
 
 /// An item together with the roadmap it stands on.
@@ -105,5 +111,10 @@ impl<'a> Planned<'a> {
     /// The leader who plans it.
     pub fn leader(self) -> &'a str {
         &self.roadmap.leader
+    }
+
+    /// Whether a comment silences it.
+    pub fn is_silenced(self) -> bool {
+        self.item.ignored.is_some()
     }
 }

@@ -6,7 +6,9 @@ use rayon::prelude::*;
 
 use crate::roadmap::find::{Found, find};
 use crate::roadmap::mapping::{Mapping, Rule};
-use crate::roadmap::{FORMATS, Planned, Problem, Roadmap, Severity, Source, format, shape};
+use crate::roadmap::{
+    FORMATS, Planned, Problem, Roadmap, Severity, Source, format, shape, silence,
+};
 
 /// File names that say nothing about the leader; the folder's name does.
 const NAMELESS: &[&str] = &["roadmap", "roadmaps", "plan", "plans", "index", "items", "features"];
@@ -76,6 +78,9 @@ fn read_file(found: &Found, rule: &Rule) -> (Vec<Roadmap>, Vec<Problem>) {
         let (some, told) = shape::roadmaps(node, &source, rule, &leader(Path::new(&found.shown)));
         roadmaps.extend(some);
         problems.extend(told);
+    }
+    if format.comments {
+        problems.extend(silence::silence(&mut roadmaps, &nodes, &source));
     }
     (roadmaps, problems)
 }

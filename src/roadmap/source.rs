@@ -97,6 +97,13 @@ impl Source {
         self.lines.len() as u32
     }
 
+    /// The place of a byte of the text.
+    pub fn at(&self, byte: usize) -> Place {
+        let line = self.lines.partition_point(|&start| start <= byte);
+        let before = &self.text[self.lines[line - 1]..byte];
+        self.place(line as u32, before.chars().count() as u32 + 1)
+    }
+
     /// A place in this file.
     pub fn place(&self, line: u32, column: u32) -> Place {
         Place { file: self.file.clone(), line, column }

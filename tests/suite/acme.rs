@@ -98,7 +98,7 @@ impl Acme {
 
     fn overlaps(&self) -> Vec<Overlap> {
         let threshold = Sensitivity::default().threshold();
-        roundtable::scan(&self.items(), &Settings::builtin(threshold))
+        roundtable::scan(&self.items(), &Settings::builtin(threshold)).overlaps
     }
 
     /// Every pair of items of one overlap.

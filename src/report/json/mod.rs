@@ -30,6 +30,7 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
             overlaps: page.overlaps.len(),
         },
         overlaps: ranked(page).iter().map(|ranked| overlap(page, ranked.overlap)).collect(),
+        silenced: page.items.iter().filter_map(|&planned| silenced(planned)).collect(),
         problems: page.problems.iter().map(problem).collect(),
     };
     let text = serde_json::to_string_pretty(&report)?;
@@ -73,6 +74,12 @@ fn item(planned: Planned<'_>) -> ItemJson<'_> {
         owner: item.owner.as_deref(),
         parent: item.parent.as_deref(),
     }
+}
+
+/// An item that a comment keeps out of the overlaps.
+fn silenced(planned: Planned<'_>) -> Option<SilencedJson<'_>> {
+    let ignored = planned.item.ignored.as_ref()?;
+    Some(SilencedJson { item: item(planned), reason: ignored.reason.as_deref() })
 }
 
 /// The links between positions among the overlap's own items, smaller position first.
@@ -129,6 +136,7 @@ struct Report<'a> {
     tool: ToolJson,
     summary: SummaryJson,
     overlaps: Vec<OverlapJson<'a>>,
+    silenced: Vec<SilencedJson<'a>>,
     problems: Vec<ProblemJson<'a>>,
 }
 
@@ -199,6 +207,13 @@ struct MemberJson<'a> {
     #[serde(flatten)]
     item: ItemJson<'a>,
     doubtful: bool,
+}
+
+#[derive(Serialize)]
+struct SilencedJson<'a> {
+    #[serde(flatten)]
+    item: ItemJson<'a>,
+    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]

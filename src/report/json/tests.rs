@@ -84,6 +84,7 @@ fn the_report_has_the_frozen_shape() {
       ]
     }
   ],
+  "silenced": [],
   "problems": [
     {
       "file": "plans/cy.yaml",

@@ -18,7 +18,7 @@ impl Reader<'_> {
         let Some((text, place)) = values::text(name) else { return };
         self.note_loss("name", text, place);
         let (text, place) = (text.to_owned(), self.source.place(place.line, place.column));
-        let item = Item { name: text, place, ..self.fields(picked, around) };
+        let item = Item { name: text, place, begins: picked.line, ..self.fields(picked, around) };
         let leader = self.said(picked, "leader");
         self.gathered.push((leader, item));
     }
@@ -56,6 +56,7 @@ impl Reader<'_> {
         }
         name.clone_into(&mut item.name);
         item.place = self.source.place(place.line, place.column);
+        item.begins = key.line;
         self.gathered.push((leader, item));
     }
 
@@ -151,7 +152,7 @@ impl Reader<'_> {
 
     fn push(&mut self, name: String, node: &Node, around: &Around) {
         let place = self.source.place(node.line, node.column);
-        self.gathered.push((None, Item { name, place, ..around.item() }));
+        self.gathered.push((None, Item { name, place, begins: node.line, ..around.item() }));
     }
 
     /// Every field but the name.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::roadmap::node::Loss;
+use crate::roadmap::silence::is_for_us;
 
 /// Finds losses in one text.
 pub struct Losses<'a> {
@@ -28,18 +29,16 @@ impl<'a> Losses<'a> {
     /// behind its `#`.
     pub fn behind(&self, end: usize) -> Option<Loss> {
         let rest = self.text.get(end..)?;
-        let comment = rest.trim_start_matches([' ', '\t']).strip_prefix('#')?;
-        comment.starts_with(is_written).then_some(Loss::Comment)
+        let comment = rest.trim_start_matches([' ', '\t']);
+        let written = comment.strip_prefix('#')?.starts_with(is_written);
+        (written && !is_for_us(comment)).then_some(Loss::Comment)
     }
 
     /// Whether a value that is nothing was written as a comment: `- #42 fix login`.
     pub fn instead(&self, start: usize) -> Option<Loss> {
         let before = self.text.get(..start)?;
         let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
-        self.behind(start).or_else(|| {
-            let written = line.find(" #").map(|at| &line[at + 2..])?;
-            written.starts_with(is_written).then_some(Loss::Comment)
-        })
+        self.behind(start).or_else(|| self.behind(start - line.len() + line.find(" #")?))
     }
 
     fn before(&mut self, start: usize) -> Option<Loss> {
