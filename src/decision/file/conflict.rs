@@ -4,9 +4,9 @@ use crate::roadmap::{Problem, Source};
 
 /// What was found.
 pub struct Merge {
-    /// The text with the lines of both sides, every other line of the merge blank, so that places
-    /// stay.
-    pub both_sides: String,
+    /// The text as it was on our side, every other line of the merge blank, so that places stay.
+    /// Both sides together would mix up their entries, since git leaves out what they share.
+    pub ours: String,
     /// The one thing that is wrong.
     pub problem: Problem,
 }
@@ -17,42 +17,43 @@ const BASE: &str = "|||||||";
 const THEIRS: &str = "=======";
 const END: &str = ">>>>>>>";
 
+/// What a line of the text belongs to.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Both,
+    Ours,
+    Others,
+}
+
 /// Finds the first open merge; none if there is none.
 ///
 /// Only a line that opens a merge tells one, so that a row of `=` in a reason stays what it is.
 pub fn find(source: &Source) -> Option<Merge> {
     let mut first = None;
-    let mut both_sides = String::with_capacity(source.text.len());
-    let (mut inside, mut base) = (false, false);
+    let mut ours = String::with_capacity(source.text.len());
+    let mut part = Part::Both;
     for (line, number) in source.text.split_inclusive('\n').zip(1..) {
-        let marks = |mark: &str| {
-            let rest = line.strip_prefix(mark);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+        let before = part;
+        part = match before {
+            _ if marks(line, OURS) => Part::Ours,
+            Part::Ours if marks(line, BASE) || marks(line, THEIRS) => Part::Others,
+            Part::Ours | Part::Others if marks(line, END) => Part::Both,
+            same => same,
         };
-        let mark = match () {
-            () if marks(OURS) => {
-                first.get_or_insert(number);
-                (inside, base) = (true, false);
-                true
-            }
-            () if inside && marks(BASE) => {
-                base = true;
-                true
-            }
-            () if inside && marks(THEIRS) => {
-                base = false;
-                true
-            }
-            () if inside && marks(END) => {
-                (inside, base) = (false, false);
-                true
-            }
-            () => false,
-        };
-        both_sides.push_str(if mark || base { "\n" } else { line });
+        if part == Part::Ours && before != Part::Ours {
+            first.get_or_insert(number);
+        }
+        let is_kept = part == before && part != Part::Others;
+        ours.push_str(if is_kept { line } else { "\n" });
     }
     let problem = source.error(first?, 1, "git left a merge open here").with_help(
-        "keep the entries of both sides and delete the lines <<<<<<<, ======= and >>>>>>>",
+        "keep the entries of both sides and delete the lines <<<<<<<, ======= and >>>>>>>; until \
+         then the upper side counts",
     );
-    Some(Merge { both_sides, problem })
+    Some(Merge { ours, problem })
+}
+
+fn marks(line: &str, mark: &str) -> bool {
+    let rest = line.strip_prefix(mark);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
 }

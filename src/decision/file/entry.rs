@@ -134,7 +134,7 @@ fn member(node: &Node, notes: &mut Notes) -> Option<Member> {
     Some(Member { leader: leader?, id, name, place: notes.source.place(node.line, node.column) })
 }
 
-/// A text on its own; blank is none.
+/// A text on its own, without the line ends behind a block of text; blank is none.
 fn text(node: &Node, key: &str, notes: &mut Notes) -> Option<String> {
     if node.lost.is_some() {
         let help = "put the whole text in quotes";
@@ -144,7 +144,8 @@ fn text(node: &Node, key: &str, notes: &mut Notes) -> Option<String> {
     if matches!(node.value, Value::List(_) | Value::Map(_)) {
         notes.error(node, format!("{key} is not a text"), format!("write {key}: TEXT"));
     }
-    node.text().filter(|text| !text.trim().is_empty()).map(str::to_owned)
+    let text = node.text().map(|text| text.trim_end_matches(['\n', '\r']));
+    text.filter(|text| !text.trim().is_empty()).map(str::to_owned)
 }
 
 /// A day; none is none.

@@ -2,12 +2,15 @@
 
 mod conflict;
 mod entry;
+mod scalar;
 mod schema;
+mod write;
 
 use crate::decision::Decision;
 use crate::roadmap::{Node, Notes, Problem, Source, yaml};
 
 pub use schema::schema;
+pub use write::append;
 
 /// The usual name of the file.
 pub const FILE: &str = "decisions.yaml";
@@ -18,11 +21,11 @@ const TOP: &str = "decisions";
 /// Reads every entry, in the order of the file.
 ///
 /// What is not understood is a problem at its place, and an entry with such a problem does not
-/// count; the other entries do. A merge that git left open is one problem: the entries of both
-/// sides count, as far as they can be read.
+/// count; the other entries do. A merge that git left open is one problem: the entries of our side
+/// count until it is closed.
 pub fn read(source: &Source) -> (Vec<Decision>, Vec<Problem>) {
     if let Some(merge) = conflict::find(source) {
-        let whole = Source::new(merge.both_sides, &source.file);
+        let whole = Source::new(merge.ours, &source.file);
         return (entries(&whole).0, vec![merge.problem]);
     }
     entries(source)

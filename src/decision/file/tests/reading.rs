@@ -1,7 +1,8 @@
 //! What is read of decisions files, and what is told about the rest.
 
-use super::*;
-use crate::decision::Agreed;
+use crate::decision::file::{FILE, read};
+use crate::decision::{Agreed, Decision};
+use crate::roadmap::Source;
 
 const WHOLE: &str = "\
 decisions:
@@ -128,18 +129,22 @@ fn a_file_of_another_shape_is_a_problem() {
 }
 
 #[test]
-fn a_merge_that_git_left_open_is_one_problem() {
+fn a_merge_that_git_left_open_is_one_problem_and_our_side_counts() {
     let other = WHOLE[11..].replace("Single sign-on\n", "Audit log\n");
     let text = format!(
-        "decisions:\n<<<<<<< HEAD\n{}||||||| base\n- x: [\n=======\n{other}>>>>>>> theirs\n",
+        "decisions:\n<<<<<<< HEAD\n{}||||||| base\n- x: [\n=======\n{other}>>>>>>> theirs\n{other}",
         &WHOLE[11..]
     );
-    let decisions =
-        check(&text, &["Single sign-on", "Audit log"], &["2:1: git left a merge open here"]);
-    assert_eq!(decisions[1].place.line, 16);
-    check(
-        &text.replace('\n', "\r\n"),
-        &["Single sign-on", "Audit log"],
-        &["2:1: git left a merge open here"],
-    );
+    let merge = ["2:1: git left a merge open here"];
+    let decisions = check(&text, &["Single sign-on", "Audit log"], &merge);
+    assert_eq!(decisions[1].place.line, 27);
+    check(&text.replace('\n', "\r\n"), &["Single sign-on", "Audit log"], &merge);
+}
+
+#[test]
+fn what_both_sides_of_an_open_merge_share_mixes_nothing_up() {
+    let entry = &WHOLE[11..];
+    let sides = "<<<<<<< HEAD\n  - overlap: One\n=======\n  - overlap: Two\n>>>>>>> theirs\n";
+    let text = entry.replace("  - overlap: Single sign-on\n", sides);
+    check(&format!("decisions:\n{text}"), &["One"], &["2:1: git left a merge open here"]);
 }

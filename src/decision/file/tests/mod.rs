@@ -1,0 +1,4 @@
+//! Reading what people wrote, and adding to it.
+
+mod reading;
+mod writing;
