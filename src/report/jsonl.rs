@@ -9,7 +9,7 @@ use crate::report::{Page, clean};
 /// Writes every overlap of every kind, one per line.
 pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
     for ranked in ranked(page) {
-        let line = serde_json::to_string(&overlap(page, ranked.overlap))?;
+        let line = serde_json::to_string(&overlap(page.items, ranked.overlap))?;
         writeln!(out, "{}", clean::json(&line))?;
     }
     Ok(())

@@ -3,11 +3,29 @@
 //! Nothing that a leader writes may move the cursor, recolour or reorder a terminal, break out of a
 //! Markdown table, mention a stranger, or run as a formula.
 
+mod github;
 mod markdown;
 mod terminal;
 
+pub use github::{GITHUB_BREAK, github, github_property};
 pub use markdown::markdown;
 pub use terminal::terminal;
+
+use std::borrow::Cow;
+
+/// A text of at most so many characters; of a longer one its beginning and `…`.
+pub fn clip(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        None => text.into(),
+        Some(_) => text.chars().take(most.saturating_sub(1)).chain(['…']).collect(),
+    }
+}
+
+/// The text as XML can hold it, to be escaped by what writes it: XML has no place for most control
+/// characters, not even escaped.
+pub fn xml(text: &str) -> String {
+    terminal(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+}
 
 /// The text as a cell of a spreadsheet that never runs as a formula: what could begin one gets a
 /// leading apostrophe, as OWASP advises against CSV injection. Line breaks and tabs stay; what would
@@ -39,7 +57,19 @@ fn ends_line(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{csv, json};
+    use super::{clip, csv, json, xml};
+
+    #[test]
+    fn a_long_text_is_cut_between_characters() {
+        for (text, clipped) in [("añb", "añb"), ("añbc", "añ…"), ("", "")] {
+            assert_eq!(clip(text, 3), clipped);
+        }
+    }
+
+    #[test]
+    fn xml_holds_no_control_characters() {
+        assert_eq!(xml("a\u{0}\u{b}b\u{ffff}\u{1b}]]>"), "a� b��]]>");
+    }
 
     #[test]
     fn a_formula_is_a_text() {

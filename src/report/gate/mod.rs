@@ -1,11 +1,22 @@
 //! What is left to be decided, as `check` tells it: one page in, one file per output format.
 
+mod github;
+mod gitlab;
+mod home;
+mod json;
+mod junit;
+mod markdown;
+mod print;
+mod rules;
+mod sarif;
 mod summary;
 mod text;
 mod words;
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -17,9 +28,23 @@ use crate::overlap::{Kind, Overlap};
 use crate::report::answer::Look;
 use crate::roadmap::{Line, Place, Planned, Problem, Severity};
 
+pub use home::Home;
+pub use markdown::write_within;
+
 /// Every output format of the gate, the default first: one file and one line each.
-pub const FORMATS: &[GateFormat] =
-    &[GateFormat { name: "text", about: "For a person at a terminal", write: text::write }];
+pub const FORMATS: &[GateFormat] = &[
+    GateFormat { name: "text", about: "For a person at a terminal", write: text::write },
+    GateFormat {
+        name: "github",
+        about: "Annotations in the log of a GitHub job, and its summary",
+        write: github::write,
+    },
+    GateFormat { name: "gitlab", about: "GitLab's Code Quality report", write: gitlab::write },
+    GateFormat { name: "sarif", about: "SARIF 2.1.0, for code scanning", write: sarif::write },
+    GateFormat { name: "junit", about: "JUnit's XML: a test per overlap", write: junit::write },
+    GateFormat { name: "json", about: "One object with everything, versioned", write: json::write },
+    GateFormat { name: "markdown", about: "A comment on a pull request", write: markdown::write },
+];
 
 /// Everything that the gate can tell.
 pub struct GatePage<'a> {
@@ -50,6 +75,8 @@ pub struct GatePage<'a> {
     pub lines: &'a BTreeMap<Place, Line>,
     /// What could not be read or is suspicious.
     pub problems: &'a [Problem],
+    /// Where the files are, as the rest of the world names them.
+    pub home: &'a Home,
     /// How a person sees it.
     pub look: Look,
 }
@@ -134,6 +161,11 @@ impl Members {
     /// All of them, the news first.
     fn all(&self) -> impl Iterator<Item = usize> + use<'_> {
         self.fresh.iter().chain(&self.known).copied()
+    }
+
+    /// Those that are the news; where none is, all of them.
+    fn news(&self) -> &[usize] {
+        if self.fresh.is_empty() { &self.known } else { &self.fresh }
     }
 }
 

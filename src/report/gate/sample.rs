@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 
 use crate::decision::{Agreed, Decision, Finding, Matter, Member};
 use crate::report::answer::Look;
-use crate::report::gate::{FORMATS, GatePage};
+use crate::report::gate::{FORMATS, GatePage, Home};
 use crate::report::sample::Sample;
 use crate::roadmap::{Line, Place};
 
@@ -24,6 +24,8 @@ pub struct GateSample {
     pub budget: usize,
     /// What it is compared with.
     pub since: Option<&'static str>,
+    /// Where the files are.
+    pub home: Home,
     /// Whether the lines are at hand.
     pub has_lines: bool,
 }
@@ -38,6 +40,7 @@ impl GateSample {
             told: Vec::new(),
             budget: 0,
             since: None,
+            home: Home::default(),
             has_lines: true,
         }
     }
@@ -111,6 +114,7 @@ impl GateSample {
                 today: TODAY,
                 lines: &lines,
                 problems: page.problems,
+                home: &self.home,
                 look: Look { width: page.view.width, styled: page.view.styled },
             })
         })

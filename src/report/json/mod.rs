@@ -29,7 +29,7 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
             items: page.items.len(),
             overlaps: page.overlaps.len(),
         },
-        overlaps: ranked(page).iter().map(|ranked| overlap(page, ranked.overlap)).collect(),
+        overlaps: ranked(page).iter().map(|ranked| overlap(page.items, ranked.overlap)).collect(),
         silenced: page.items.iter().filter_map(|&planned| silenced(planned)).collect(),
         problems: page.problems.iter().map(problem).collect(),
     };
@@ -38,7 +38,7 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 /// The overlap as programs see it.
-pub fn overlap<'a>(page: &Page<'a>, overlap: &'a Overlap) -> OverlapJson<'a> {
+pub fn overlap<'a>(items: &[Planned<'a>], overlap: &'a Overlap) -> OverlapJson<'a> {
     let Overlap { id, name, kind, leaders, members, links, weakest, mean, .. } = overlap;
     OverlapJson {
         id,
@@ -49,13 +49,13 @@ pub fn overlap<'a>(page: &Page<'a>, overlap: &'a Overlap) -> OverlapJson<'a> {
         thresholds: overlap
             .range
             .map(|[from, to]| RangeJson { from: from.ratio(), to: to.ratio() }),
-        items: members.iter().map(|&member| member_item(page, overlap, member)).collect(),
+        items: members.iter().map(|&member| member_item(items, overlap, member)).collect(),
         links: local_links(members, links),
     }
 }
 
-fn member_item<'a>(page: &Page<'a>, overlap: &Overlap, member: usize) -> MemberJson<'a> {
-    MemberJson { item: item(page.items[member]), doubtful: overlap.doubtful.contains(&member) }
+fn member_item<'a>(items: &[Planned<'a>], overlap: &Overlap, member: usize) -> MemberJson<'a> {
+    MemberJson { item: item(items[member]), doubtful: overlap.doubtful.contains(&member) }
 }
 
 fn item(planned: Planned<'_>) -> ItemJson<'_> {
@@ -116,7 +116,8 @@ pub fn write_answer(page: &AnswerPage, out: &mut dyn io::Write) -> io::Result<()
     writeln!(out, "{}", clean::json(&text))
 }
 
-fn problem(problem: &Problem) -> ProblemJson<'_> {
+/// The problem as programs see it.
+pub fn problem(problem: &Problem) -> ProblemJson<'_> {
     ProblemJson {
         file: &problem.place.file,
         line: problem.place.line,
@@ -160,10 +161,12 @@ struct MatchJson<'a> {
     because: Vec<String>,
 }
 
-const TOOL: ToolJson = ToolJson { name: "roundtable", version: env!("CARGO_PKG_VERSION") };
+/// What wrote the report.
+pub const TOOL: ToolJson = ToolJson { name: "roundtable", version: env!("CARGO_PKG_VERSION") };
 
+/// The element `tool`.
 #[derive(Serialize)]
-struct ToolJson {
+pub struct ToolJson {
     name: &'static str,
     version: &'static str,
 }
@@ -240,8 +243,9 @@ struct LinkJson<'a> {
     because: &'a [String],
 }
 
+/// One element of `problems`.
 #[derive(Serialize)]
-struct ProblemJson<'a> {
+pub struct ProblemJson<'a> {
     file: &'a str,
     line: u32,
     column: u32,

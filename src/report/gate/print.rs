@@ -1,0 +1,48 @@
+//! Fingerprints: by what other programs know a finding again, though its lines move.
+
+use std::collections::BTreeMap;
+
+/// Fingerprints of one report, each unique.
+#[derive(Default)]
+pub struct Prints {
+    taken: BTreeMap<String, usize>,
+}
+
+impl Prints {
+    /// The fingerprint of what these texts say, in 16 hexadecimal digits; the second of the same
+    /// texts gets another one, the same in every run.
+    pub fn of(&mut self, texts: &[&str]) -> String {
+        let print = print(texts);
+        let count = self.taken.entry(print.clone()).or_default();
+        *count += 1;
+        let count = *count;
+        if count == 1 { print } else { self.of(&[&print, &count.to_string()]) }
+    }
+}
+
+/// FNV-1a, 64 bits, over the version of what goes in and the texts, each ended by a zero.
+fn print(texts: &[&str]) -> String {
+    let texts = ["roundtable/1"].into_iter().chain(texts.iter().copied());
+    let bytes = texts.flat_map(|text| text.bytes().chain([0]));
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Prints;
+
+    #[test]
+    fn every_fingerprint_is_another_and_the_same_in_every_run() {
+        let prints = || {
+            let mut prints = Prints::default();
+            [&["a", "b"][..], &["ab"], &["a", "b"], &["a", "b"]].map(|texts| prints.of(texts))
+        };
+        let once = prints();
+        assert_eq!(once, prints());
+        let unique: std::collections::BTreeSet<_> = once.iter().collect();
+        assert_eq!(unique.len(), 4);
+    }
+}
