@@ -2,7 +2,7 @@
 
 mod cli;
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use mimalloc::MiMalloc;
@@ -15,17 +15,11 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 fn main() -> ExitCode {
     match cli::run() {
         Ok(ending) => ending.into(),
-        Err(error) if is_closed_pipe(&error) => Ending::Done.into(),
+        Err(error) if cli::is_closed_pipe(&error) => Ending::Done.into(),
         Err(error) => {
             // When not even standard error can be written, the exit code alone has to tell.
             let _ = writeln!(anstream::stderr(), "{}: {error:#}", cli::style::error("error"));
             Ending::Incomplete.into()
         }
     }
-}
-
-/// Whether the reader of our output has read enough, as `head` does.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
-    causes.any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
 }

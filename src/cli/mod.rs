@@ -1,8 +1,7 @@
 //! The command line: the only place that knows clap; one file per subcommand.
 
-// `scan`, `check` and `decide` are about to read it.
-#[allow(dead_code)]
 mod agreed;
+mod check;
 mod choice;
 mod completions;
 mod config;
@@ -18,12 +17,15 @@ mod output;
 mod scan;
 mod schema;
 mod showing;
+mod since;
 pub mod style;
 
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand};
+
+pub use output::is_closed_pipe;
 
 /// Find the features that several leaders of one company plan without knowing of each other.
 ///
@@ -47,6 +49,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Scan(scan::Scan),
+    Check(check::Check),
     Find(find::Find),
     Explain(explain::Explain),
     Evaluate(evaluate::Evaluate),
@@ -60,6 +63,9 @@ enum Command {
 const EXAMPLES: &str = "
   roundtable scan plans/
       Show the features that several leaders in the folder plan.
+
+  roundtable check plans/ --since origin/main
+      In a pull request: fail if it brings what several leaders should decide.
 
   roundtable find \"partner SSO\" plans/
       Ask who plans something like it already.
@@ -75,13 +81,16 @@ const EXAMPLES: &str = "
 
 const EXIT_CODES: &str = "
   0  The job was done.
+  1  Only from check: something must be decided.
   2  The job could not be done in full: wrong usage, unreadable input, bad configuration.";
 
-/// How a run ended; its number is the exit code. 1 is reserved for findings that must be decided.
+/// How a run ended; its number is the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     /// The job was done.
     Done = 0,
+    /// The job was done, and leaders have something to decide.
+    Undecided = 1,
     /// The job could not be done in full.
     Incomplete = 2,
 }
@@ -104,6 +113,7 @@ pub fn run() -> Result<Ending> {
     };
     match &cli.command {
         Command::Scan(scan) => scan::run(scan),
+        Command::Check(check) => check::run(check),
         Command::Find(find) => find::run(find),
         Command::Explain(explain) => explain::run(explain),
         Command::Evaluate(evaluate) => evaluate::run(evaluate),

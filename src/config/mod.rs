@@ -2,6 +2,7 @@
 //!
 //! Every setting is one line of a table; reading, the JSON schema and the template follow from it.
 
+mod check;
 mod rules;
 mod settings;
 mod template;
@@ -15,6 +16,7 @@ use crate::normalize::glossary::Entry;
 use crate::roadmap::{self, Mapping, Notes, Problem, Severity, Source, yaml};
 use crate::similarity::{Row, Score, Sensitivity};
 
+pub use check::Check;
 pub use template::template;
 
 /// The name of the file.
@@ -37,6 +39,8 @@ pub struct Config {
     pub distinct: Vec<[String; 2]>,
     /// Where decisions are kept, as a path from the working folder.
     pub decisions: Option<PathBuf>,
+    /// What makes the check fail.
+    pub check: Check,
 }
 
 /// The configuration of a folder: its own, or the nearest of the folders above, as a path that

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::config::{Config, rules};
+use crate::config::{Config, check, rules};
 use crate::roadmap::{self, Folder, ITEM, LEADER, Node, Notes, Rule};
 use crate::similarity::{Score, Sensitivity};
 
@@ -100,6 +100,13 @@ pub const SETTINGS: &[Setting] = &[
         example: "planning/decisions.yaml",
         schema: || json!({ "type": ["string", "null"] }),
         read: decisions,
+    },
+    Setting {
+        name: "check",
+        about: "What makes roundtable check fail, and how many such findings may be open.",
+        example: "{fail_on: [new, overdue], max: 0}",
+        schema: check::check_schema,
+        read: |config, node, notes| config.check = check::check(node, notes),
     },
 ];
 

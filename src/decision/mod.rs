@@ -5,14 +5,18 @@
 
 pub mod file;
 mod finding;
+mod gate;
 mod known;
+mod since;
 
 use jiff::civil::Date;
 
 use crate::roadmap::Place;
 
 pub use finding::{Finding, Matter, findings, unused};
+pub use gate::{FailOn, divide};
 pub use known::{Known, known};
+pub use since::{Judged, brought};
 
 /// What the leaders agreed to do about an overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use ignore::WalkBuilder;
 
-use crate::roadmap::mapping::Rules;
+use crate::roadmap::mapping::{Mapping, Rules};
 use crate::roadmap::source::lower;
 use crate::roadmap::{Place, Problem, Severity, format};
 
@@ -52,6 +52,31 @@ pub fn find(paths: &[PathBuf], rules: &Rules) -> (Vec<Found>, Vec<Problem>) {
     found.sort();
     problems.dedup();
     (found, problems)
+}
+
+/// The files of a tree that [`find`] would find below the paths if the tree were on disk.
+///
+/// Goes in: the files, as paths from the root; nothing is asked of the disk but what the paths
+/// stand for now. Links are not followed: a file is known by its path.
+pub fn find_among(paths: &[PathBuf], mapping: &Mapping, files: &[PathBuf]) -> Vec<Found> {
+    let rules = mapping.rules();
+    let mut found = BTreeMap::new();
+    for path in paths {
+        let Ok(real) = path.canonicalize() else { continue };
+        for file in files {
+            let Ok(inside) = file.strip_prefix(&real) else { continue };
+            let named = inside.as_os_str().is_empty();
+            let hidden = |part: Component| part.as_os_str().as_encoded_bytes().starts_with(b".");
+            let shown = if named { show(path) } else { show(&path.join(inside)) };
+            let wanted = named || !inside.components().any(hidden) && is_wanted(file, &rules);
+            if wanted && !rules.is_ours(file) {
+                note(&mut found, file.clone(), Found { shown, path: file.clone() });
+            }
+        }
+    }
+    let mut found: Vec<_> = found.into_values().collect();
+    found.sort();
+    found
 }
 
 /// The path as a person would write it: forward slashes, no `./` in front.
@@ -109,9 +134,14 @@ fn walk(folder: &Path, rules: &Rules, problems: &mut Vec<Problem>) -> Vec<PathBu
 }
 
 fn is_roadmap(folder: &Path, path: &Path, rules: &Rules) -> bool {
+    is_wanted(&Found::new(folder, path).path, rules)
+}
+
+/// Whether a file of a folder is a roadmap, by its path from the root.
+fn is_wanted(path: &Path, rules: &Rules) -> bool {
     let ours = path.file_name().is_some_and(|name| OURS.iter().any(|ours| name == *ours));
     let known = rules.names_files() || format::of(path).is_some();
-    !ours && known && rules.take(&Found::new(folder, path).path)
+    !ours && known && rules.take(path)
 }
 
 fn no_roadmap(folder: &Path, rules: &Rules) -> Problem {
@@ -173,7 +203,6 @@ fn error(path: &Path, message: &str) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::roadmap::mapping::Mapping;
 
     fn check(files: &[&str], paths: &[&str], expected: &[&str], problems: &[&str]) {
         let folder = tempfile::tempdir().expect("a folder");

@@ -25,7 +25,7 @@ mod values;
 pub mod yaml;
 
 pub use fields::{Field, ITEM, Kind, LEADER};
-pub use find::show;
+pub use find::{Found, find_among, show};
 pub use format::{FORMATS, Format};
 pub use lines::{Line, lines};
 pub use mapping::{Folder, Mapping, Rule, valid};
@@ -33,7 +33,7 @@ pub use node::{Loss, Node, Value};
 pub use notes::Notes;
 pub use place::Place;
 pub use problem::{Problem, Severity};
-pub use reading::{Reading, planned, read};
+pub use reading::{Reading, planned, read, read_bytes};
 pub use schema::schema;
 pub use silence::Ignored;
 pub use source::Source;

@@ -32,9 +32,28 @@ pub struct Reading {
 /// Files are read on all cores; the result does not depend on how many there are.
 pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
     let rules = mapping.rules();
-    let (found, mut problems) = find(paths, &rules);
-    let files: Vec<_> =
-        found.par_iter().map(|found| read_file(found, &rules.rule(&found.path))).collect();
+    let (found, problems) = find(paths, &rules);
+    let read = |found: &Found| {
+        let opened = Source::open(&found.path, &found.shown);
+        read_source(opened, found, &rules.rule(&found.path))
+    };
+    gathered(found.par_iter().map(read).collect(), problems)
+}
+
+/// Reads roadmaps whose bytes are at hand, such as those of another commit, as [`read`] does.
+pub fn read_bytes(files: Vec<(Found, Vec<u8>)>, mapping: &Mapping) -> Reading {
+    let rules = mapping.rules();
+    let read = |(found, bytes): (Found, Vec<u8>)| {
+        let decoded = Source::decode(bytes, &found.shown);
+        read_source(decoded, &found, &rules.rule(&found.path))
+    };
+    gathered(files.into_par_iter().map(read).collect(), Vec::new())
+}
+
+/// What one file holds.
+type Part = (Vec<Roadmap>, Vec<Problem>);
+
+fn gathered(files: Vec<Part>, mut problems: Vec<Problem>) -> Reading {
     let mut reading = Reading { files: files.len(), ..Reading::default() };
     for (roadmaps, told) in files {
         reading.unread += usize::from(told.iter().any(|p| p.severity == Severity::Error));
@@ -62,8 +81,8 @@ fn order<'a>(planned: &Planned<'a>) -> impl Ord + use<'a> {
     (&planned.roadmap.leader, &item.name, &item.id, &item.description, &item.place)
 }
 
-fn read_file(found: &Found, rule: &Rule) -> (Vec<Roadmap>, Vec<Problem>) {
-    let (source, mut problems) = Source::open(&found.path, &found.shown);
+fn read_source(opened: (Source, Vec<Problem>), found: &Found, rule: &Rule) -> Part {
+    let (source, mut problems) = opened;
     if source.text.is_empty() && !problems.is_empty() {
         return (Vec::new(), problems);
     }

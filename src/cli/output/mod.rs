@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result};
 use clap::Args;
 use clap::builder::TypedValueParser;
 use roundtable::report::answer::Look;
@@ -108,6 +108,21 @@ impl Output {
 pub fn to_stdout(text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let mut stdout = BufWriter::new(io::stdout());
     text(&mut stdout).and_then(|()| stdout.flush()).context("cannot write to standard output")
+}
+
+/// Whether the reader of our output has read enough, as `head` does.
+pub fn is_closed_pipe(error: &Error) -> bool {
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
+    causes.any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// What came of writing, where the exit code tells more than the report: a reader that has read
+/// enough changes nothing about it.
+///
+/// # Errors
+/// Every other one.
+pub fn unless_closed(written: Result<()>) -> Result<()> {
+    written.or_else(|error| if is_closed_pipe(&error) { Ok(()) } else { Err(error) })
 }
 
 /// Whether the stream takes colours; where `--color` leaves it open, the terminal and the

@@ -12,7 +12,9 @@ use crate::Settings;
 use crate::decision::{Decision, Member};
 use crate::roadmap::Planned;
 use renamed::Old;
-use roll::{Roll, fold};
+use roll::Roll;
+
+pub use roll::fold;
 
 /// The items of decisions that are still planned; one entry per decision, in their order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

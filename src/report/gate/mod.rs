@@ -116,7 +116,8 @@ pub enum Grade {
 impl<'a> GatePage<'a> {
     /// What the check comes to.
     pub fn verdict(&self) -> Verdict {
-        if self.problems.iter().any(|problem| problem.severity == Severity::Error) {
+        let is_error = |problem: &Problem| problem.severity == Severity::Error;
+        if self.items.is_empty() || self.problems.iter().any(is_error) {
             Verdict::Incomplete
         } else if self.is_over_budget() {
             Verdict::Fail
