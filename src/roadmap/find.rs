@@ -214,6 +214,9 @@ mod tests {
         let paths: Vec<_> = paths.iter().map(|path| folder.path().join(path)).collect();
         let mapping = Mapping { root: folder.path().into(), ..Mapping::default() };
         let (found, told) = find(&paths, &mapping.rules());
+        let real = folder.path().canonicalize().expect("a folder");
+        let all: Vec<_> = files.iter().map(|file| real.join(file)).collect();
+        assert_eq!(find_among(&paths, &mapping, &all), found, "without the disk");
         let root = format!("{}/", show(folder.path()));
         let relative = |text: String| text.replace(&root, "");
         let found: Vec<_> = found.into_iter().map(|f| relative(f.shown)).collect();

@@ -4,8 +4,18 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Variables that would change what the program prints.
-const AROUND: [&str; 7] =
-    ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "TERM", "CI", "RAYON_NUM_THREADS"];
+const AROUND: [&str; 10] = [
+    "NO_COLOR",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLUMNS",
+    "TERM",
+    "CI",
+    "RAYON_NUM_THREADS",
+    "GIT_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_WORK_TREE",
+];
 
 /// The program in the folder, with nothing on standard input.
 pub fn roundtable(folder: &Path) -> Command {

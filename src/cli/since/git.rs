@@ -30,6 +30,8 @@ pub enum Entry {
     File(Object),
     /// A link, whose content is the path it leads to.
     Link(Object),
+    /// The folder of another repository (a submodule), of whose past this one knows nothing.
+    Foreign,
 }
 
 impl Repository {
@@ -83,8 +85,7 @@ impl Repository {
         bail!("--since: git knows no commit {name:?} here; {way}");
     }
 
-    /// Every file and link of a commit, by its path from the root. What a submodule holds is another
-    /// repository's.
+    /// Everything in a commit but folders, by its path from the root.
     pub fn entries(&self, commit: &Object) -> Result<BTreeMap<PathBuf, Entry>> {
         let run = git(&["ls-tree", "-r", "-z", "--full-tree", &commit.0])?;
         if !run.status.success() {
@@ -169,6 +170,7 @@ fn entry(top: &Path, line: &[u8]) -> Option<(PathBuf, Entry)> {
     let entry = match (mode, kind) {
         ("120000", "blob") => Entry::Link(object),
         (_, "blob") => Entry::File(object),
+        (_, "commit") => Entry::Foreign,
         _ => return None,
     };
     Some((top.join(path(&line[tab + 1..])), entry))

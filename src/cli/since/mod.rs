@@ -5,6 +5,7 @@
 mod git;
 mod tree;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -12,7 +13,7 @@ use roundtable::decision::{Decision, file};
 use roundtable::roadmap::{self, Mapping, Reading, Roadmap, Source};
 
 use crate::cli::agreed::Memory;
-use git::Repository;
+use git::{Entry, Repository};
 
 /// What stood in the repository before the change.
 pub struct Then {
@@ -45,21 +46,35 @@ pub fn read(since: &str, paths: &[PathBuf], mapping: &Mapping, memory: &Memory) 
         Some(base) => (base, None),
         None => (commit, Some(no_base(&repository, since))),
     };
-    let entries = tree::linked(repository.entries(&base)?)?;
+    let entries = repository.entries(&base)?;
+    let foreign = foreign(&entries, paths);
+    let entries = tree::linked(entries)?;
     let files: Vec<PathBuf> = entries.keys().cloned().collect();
     let found = roadmap::find_among(paths, mapping, &files);
     let agreed = inside(&memory.path, &repository.top).filter(|path| entries.contains_key(path));
     let objects = found.iter().map(|found| &found.path).chain(&agreed).map(|path| &entries[path]);
     let mut contents = git::contents(objects)?;
     let agreed = agreed.and_then(|_| contents.pop());
-    let Reading { roadmaps, .. } =
-        roadmap::read_bytes(found.into_iter().zip(contents).collect(), mapping);
+    let files = found.into_iter().zip(contents).collect();
+    let Reading { mut roadmaps, .. } = roadmap::read_bytes(files, mapping);
+    roadmaps.extend(roadmap::read(&foreign, mapping).roadmaps);
     let decisions = match agreed {
         Some(bytes) => file::read(&Source::decode(bytes, &memory.file).0).0,
         None if is_elsewhere(&memory.path, &repository.top) => memory.decisions.clone(),
         None => Vec::new(),
     };
     Ok(Then { roadmaps, decisions, note })
+}
+
+/// The folders of other repositories below the paths: as nothing is known of their past, they count
+/// as they are.
+fn foreign(entries: &BTreeMap<PathBuf, Entry>, paths: &[PathBuf]) -> Vec<PathBuf> {
+    let scanned: Vec<PathBuf> = paths.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    let is_foreign = |(path, entry): &(&PathBuf, &Entry)| {
+        **entry == Entry::Foreign && scanned.iter().any(|it| path.starts_with(it))
+    };
+    let foreign = entries.iter().filter(is_foreign).map(|(path, _)| path.clone());
+    foreign.filter(|path| path.is_dir()).collect()
 }
 
 fn no_base(repository: &Repository, since: &str) -> String {

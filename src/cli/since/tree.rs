@@ -21,6 +21,7 @@ pub fn linked(entries: BTreeMap<PathBuf, Entry>) -> Result<BTreeMap<PathBuf, Obj
                 files.insert(path, object);
             }
             Entry::Link(object) => links.push((path, object)),
+            Entry::Foreign => {}
         }
     }
     if links.is_empty() {
