@@ -27,6 +27,17 @@ fn a_reader_that_has_read_enough_is_no_error() {
 }
 
 #[test]
+fn a_check_fails_whoever_reads_it() {
+    let folder = many_roadmaps();
+    let mut command = roundtable(folder.path());
+    command.args(["check", "--format", "json", "."]);
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    drop(child.stdout.take());
+    assert_eq!(child.wait().expect("it ends").code(), Some(1));
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_told() {
     let folder = many_roadmaps();

@@ -194,11 +194,11 @@ fn object(told: &[u8]) -> Object {
     Object(String::from_utf8_lossy(told).trim().to_owned())
 }
 
-/// What git complains about, without its own "fatal:".
+/// What git complains about, in one line and without its own "fatal:".
 fn words(told: &[u8]) -> String {
     let told = String::from_utf8_lossy(told);
-    let line = told.lines().next().unwrap_or_default();
-    line.trim_start_matches("fatal: ").to_owned()
+    let lines: Vec<&str> = told.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("; ").trim_start_matches("fatal: ").to_owned()
 }
 
 #[cfg(unix)]
