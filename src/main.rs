@@ -2,7 +2,6 @@
 
 mod cli;
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use mimalloc::MiMalloc;
@@ -17,8 +16,7 @@ fn main() -> ExitCode {
         Ok(ending) => ending.into(),
         Err(error) if cli::is_closed_pipe(&error) => Ending::Done.into(),
         Err(error) => {
-            // When not even standard error can be written, the exit code alone has to tell.
-            let _ = writeln!(anstream::stderr(), "{}: {error:#}", cli::style::error("error"));
+            cli::complain(&error);
             Ending::Incomplete.into()
         }
     }

@@ -3,25 +3,27 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::{Error, Result, bail};
 use clap::Args;
 use clap::builder::TypedValueParser;
 use jiff::civil::Date;
 use roundtable::config::Config;
 use roundtable::decision::{self, Decision, FailOn, Finding, Judged, divide};
 use roundtable::overlap::Overlap;
-use roundtable::report::gate::{FORMATS, GateFormat, GatePage, Home, Verdict, places};
+use roundtable::report::gate::{GatePage, Verdict, places};
 use roundtable::roadmap::{self, Planned};
 use roundtable::{Found, Settings};
 
 use crate::cli::agreed::AgreedFlags;
 use crate::cli::choice::{Choice, one_of};
 use crate::cli::config::{ConfigFlag, glossary, settings};
+use crate::cli::delivery::Delivery;
 use crate::cli::finding::Finding as FindingFlags;
+use crate::cli::forge;
 use crate::cli::input::{leaders, nothing, tell};
-use crate::cli::output::{Output, unless_closed};
+use crate::cli::output::Output;
 use crate::cli::since::{self, Then};
-use crate::cli::{Ending, style};
+use crate::cli::{Ending, complain, style};
 
 /// Fail when leaders have something to decide
 ///
@@ -47,9 +49,8 @@ pub struct Check {
     #[command(flatten)]
     finding: FindingFlags,
 
-    /// How the findings are written
-    #[arg(short, long, default_value = FORMATS[0].name, value_parser = formats())]
-    format: &'static GateFormat,
+    #[command(flatten)]
+    delivery: Delivery,
 
     #[command(flatten)]
     output: Output,
@@ -82,6 +83,9 @@ const EXAMPLES: &str = "
   roundtable check roadmaps/ --since origin/main
       In a pull request: fail only for what it brings.
 
+  roundtable check roadmaps/ --format github --format sarif=overlaps.sarif
+      Annotate the lines in a job of GitHub, and keep the findings for code scanning.
+
   roundtable check roadmaps/ --fail-on undecided --max 10
       Let ten overlaps stay open, those put off included.
 
@@ -100,6 +104,7 @@ const EXIT_CODES: &str = "
 /// written.
 pub fn run(check: &Check) -> Result<Ending> {
     check.output.settle_color();
+    check.delivery.settle(&check.output)?;
     let mut config = match check.config.read() {
         Ok(config) => config,
         Err(problems) => return Ok(tell(&problems, &check.output)),
@@ -135,14 +140,18 @@ pub fn run(check: &Check) -> Result<Ending> {
         today: judge.today,
         lines: &BTreeMap::new(),
         problems: &problems,
-        home: &Home::default(),
+        home: &forge::home(),
         look: check.output.look(),
     };
-    show(check, &page)?;
+    let failed = show(check, &page);
     if let Some(note) = then.and_then(|then| then.note) {
         check.output.beside(|_, _, to| writeln!(to, "note: {note}\n"));
     }
     let ending = tell(&problems, &check.output);
+    failed.iter().for_each(complain);
+    if !failed.is_empty() {
+        return Ok(Ending::Incomplete);
+    }
     if items.is_empty() && ending == Ending::Done {
         bail!(nothing(&reading, &check.paths));
     }
@@ -153,15 +162,11 @@ pub fn run(check: &Check) -> Result<Ending> {
     })
 }
 
-/// Writes the findings, with their lines for a person. Nobody reads that nothing is the matter where
-/// nothing is planned; a program still gets its page.
-fn show(check: &Check, page: &GatePage) -> Result<()> {
-    if page.items.is_empty() && check.format.name == FORMATS[0].name {
-        return Ok(());
-    }
-    let lines = roadmap::lines(places(page));
-    let page = GatePage { lines: &lines, ..*page };
-    unless_closed(check.output.write(|to| (check.format.write)(&page, to)))
+/// Writes the findings, with their lines for a person; what could not be written comes back.
+fn show(check: &Check, page: &GatePage) -> Vec<Error> {
+    let is_for_people = check.delivery.is_for_people();
+    let lines = if is_for_people { roadmap::lines(places(page)) } else { BTreeMap::new() };
+    check.delivery.deliver(&GatePage { lines: &lines, ..*page }, &check.output)
 }
 
 /// How a company is judged, now and before a change alike.
@@ -205,12 +210,4 @@ fn fail_on() -> impl TypedValueParser<Value = FailOn> {
         FailOn::Any => "Everything, stale decisions and unused comments included",
     };
     one_of(FailOn::ALL.map(|on| Choice { name: on.word(), about: about(on), value: on }))
-}
-
-fn formats() -> impl TypedValueParser<Value = &'static GateFormat> {
-    one_of(FORMATS.iter().map(|format| Choice {
-        name: format.name,
-        about: format.about,
-        value: format,
-    }))
 }

@@ -5,10 +5,12 @@ mod check;
 mod choice;
 mod completions;
 mod config;
+mod delivery;
 mod evaluate;
 mod explain;
 mod find;
 mod finding;
+mod forge;
 mod glossary;
 mod init;
 mod input;
@@ -18,11 +20,12 @@ mod scan;
 mod schema;
 mod showing;
 mod since;
-pub mod style;
+mod style;
 
+use std::io::Write;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result};
 use clap::{CommandFactory, Parser, Subcommand};
 
 pub use output::is_closed_pipe;
@@ -123,6 +126,12 @@ pub fn run() -> Result<Ending> {
         Command::Completions(completions) => completions::run(completions, Cli::command()),
         Command::Man(_) => man::run(Cli::command()),
     }
+}
+
+/// Tells on standard error what could not be done.
+pub fn complain(error: &Error) {
+    // When not even standard error can be written, the exit code alone has to tell.
+    let _ = writeln!(anstream::stderr(), "{}: {error:#}", style::error("error"));
 }
 
 /// Prints what clap answers in place of a command line: the help, the version or what is wrong.

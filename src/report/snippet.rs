@@ -20,7 +20,7 @@ pub struct Marked<'a> {
     pub line: &'a str,
     /// Where the part begins in `line`: a character, from 1.
     pub column: u32,
-    /// What the part is to be, if the line holds it there to the letter; else it is a word.
+    /// What the part says, where it is a text that may stand between quotes; else it is a word.
     pub text: Option<&'a str>,
 }
 
@@ -45,23 +45,39 @@ impl Marked<'_> {
 
     /// How many bytes of the rest of the line are meant.
     fn length(&self, rest: &str) -> usize {
-        let text = self.text.filter(|it| !it.is_empty());
-        let quote = usize::from(rest.starts_with(['"', '\'']));
-        if let Some(text) = text.filter(|it| rest[quote..].starts_with(it)) {
-            let quoted = quote + text.len();
-            // The same quote ends it, unless the name itself goes on behind what looks like one.
-            let closed = quote > 0 && rest[quoted..].starts_with(&rest[..quote]);
-            return quoted + usize::from(closed);
+        if let Some(text) = self.text.filter(|it| !it.is_empty()) {
+            if rest.starts_with(text) {
+                return text.len();
+            }
+            if let Some(quoted) = quoted(rest) {
+                return quoted;
+            }
         }
         let ends = |&(_, c): &(usize, char)| !c.is_alphanumeric() && !"_-".contains(c);
         rest.char_indices().skip(1).find(ends).map_or(rest.len(), |(at, _)| at)
     }
 }
 
+/// How many bytes a text between quotes takes, these included.
+fn quoted(rest: &str) -> Option<usize> {
+    let mut chars = rest.char_indices().peekable();
+    let (_, quote) = chars.next().filter(|(_, c)| ['"', '\''].contains(c))?;
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        let is_escape =
+            (quote == '"' && c == '\\') || (quote == '\'' && c == quote && next == Some(quote));
+        if is_escape {
+            chars.next();
+        } else if c == quote {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use annotate_snippets::{AnnotationKind, Level};
-    use snapbox::{assert_data_eq, str};
 
     use super::{Marked, renderer};
     use crate::roadmap::Place;
@@ -87,17 +103,15 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_written_otherwise_is_marked_by_its_first_word() {
-        assert_data_eq!(
-            drawn("- 'it''s on' # soon", 3, Some("it's on")),
-            str![[r"
-error: x
- --> a.yaml:4:3
-  |
-4 | - 'it''s on' # soon
-  |   ^^^ here
-
-"]]
-        );
+    fn a_name_that_is_written_otherwise_is_marked_with_its_quotes_or_by_its_first_word() {
+        for (line, caret) in [
+            (r"- 'it''s on' # soon", "^^^^^^^^^^"),
+            (r#"- "it\"s on", x"#, "^^^^^^^^^^"),
+            (r#"- "it goes on"#, "^^^"),
+            ("- it goes", "^^"),
+        ] {
+            let drawn = drawn(line, 3, Some("it's on"));
+            assert!(drawn.contains(&format!(" {caret} here\n")), "{drawn}");
+        }
     }
 }

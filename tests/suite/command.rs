@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Variables that would change what the program prints.
-const AROUND: [&str; 10] = [
+const AROUND: [&str; 16] = [
     "NO_COLOR",
     "CLICOLOR",
     "CLICOLOR_FORCE",
@@ -15,16 +15,24 @@ const AROUND: [&str; 10] = [
     "GIT_DIR",
     "GIT_INDEX_FILE",
     "GIT_WORK_TREE",
+    "GITHUB_STEP_SUMMARY",
+    "GITHUB_SERVER_URL",
+    "GITHUB_REPOSITORY",
+    "GITHUB_SHA",
+    "CI_PROJECT_URL",
+    "CI_COMMIT_SHA",
 ];
 
 /// The program in the folder, with nothing on standard input.
 pub fn roundtable(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roundtable"));
-    command.current_dir(folder).stdin(Stdio::null());
-    for variable in AROUND {
-        command.env_remove(variable);
-    }
+    alone(command.current_dir(folder));
     command
+}
+
+/// The command with nothing of the machine around it.
+pub fn alone(command: &mut Command) -> &mut Command {
+    AROUND.into_iter().fold(command.stdin(Stdio::null()), |command, it| command.env_remove(it))
 }
 
 /// Runs a line such as `NO_COLOR=1 roundtable scan 'big plans'` in the folder.

@@ -6,6 +6,8 @@
 //! read the difference before you keep it.
 
 mod acme;
+#[cfg(unix)]
+mod action;
 mod cases;
 mod command;
 mod judged;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
-use anyhow::{Context, Error, Result};
+use anyhow::{Context, Error, Result, anyhow};
 use clap::Args;
 use clap::builder::TypedValueParser;
 use roundtable::report::answer::Look;
@@ -23,7 +23,7 @@ const WIDTH: u16 = 100;
 const NARROWEST: u16 = 20;
 
 /// The flags.
-#[derive(Args)]
+#[derive(Args, Clone)]
 #[command(next_help_heading = "Where it goes")]
 pub struct Output {
     /// Write to FILE, whole or not at all; - for standard output
@@ -46,6 +46,12 @@ pub struct Output {
 }
 
 impl Output {
+    /// The same for another file.
+    #[must_use]
+    pub fn at(&self, file: &Path) -> Self {
+        Self { file: file.to_owned(), ..self.clone() }
+    }
+
     /// Makes `--color` hold for all that this process writes, its last error included.
     pub fn settle_color(&self) {
         self.color.write_global();
@@ -80,8 +86,7 @@ impl Output {
     pub fn write(&self, report: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
         match self.file() {
             None => to_stdout(report),
-            Some(file) => whole::write(file, report)
-                .with_context(|| format!("cannot write {}", file.display())),
+            Some(file) => whole::write(file, report).map_err(|error| refused(file, error)),
         }
     }
 
@@ -96,8 +101,19 @@ impl Output {
         let _ = message(styled, width.into(), &mut buffer).and_then(|()| buffer.flush());
     }
 
-    fn file(&self) -> Option<&Path> {
+    /// The file that is written; none for standard output.
+    pub fn file(&self) -> Option<&Path> {
         Some(&*self.file).filter(|path| *path != Path::new("-"))
+    }
+}
+
+/// Which file could not be written, and why.
+fn refused(file: &Path, error: io::Error) -> Error {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty() && !it.exists());
+    let file = file.display();
+    match folder {
+        Some(folder) => anyhow!("cannot write {file}: there is no folder {}", folder.display()),
+        None => Error::new(error).context(format!("cannot write {file}")),
     }
 }
 

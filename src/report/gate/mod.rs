@@ -29,21 +29,19 @@ use crate::report::answer::Look;
 use crate::roadmap::{Line, Place, Planned, Problem, Severity};
 
 pub use home::Home;
-pub use markdown::write_within;
 
 /// Every output format of the gate, the default first: one file and one line each.
 pub const FORMATS: &[GateFormat] = &[
-    GateFormat { name: "text", about: "For a person at a terminal", write: text::write },
+    format("text", "For a person at a terminal", text::write),
     GateFormat {
-        name: "github",
-        about: "Annotations in the log of a GitHub job, and its summary",
-        write: github::write,
+        summary: Some(markdown::write_within),
+        ..format("github", "Annotations and the summary of a GitHub job", github::write)
     },
-    GateFormat { name: "gitlab", about: "GitLab's Code Quality report", write: gitlab::write },
-    GateFormat { name: "sarif", about: "SARIF 2.1.0, for code scanning", write: sarif::write },
-    GateFormat { name: "junit", about: "JUnit's XML: a test per overlap", write: junit::write },
-    GateFormat { name: "json", about: "One object with everything, versioned", write: json::write },
-    GateFormat { name: "markdown", about: "A comment on a pull request", write: markdown::write },
+    format("gitlab", "GitLab's Code Quality report", gitlab::write),
+    format("sarif", "SARIF 2.1.0, for code scanning", sarif::write),
+    format("junit", "JUnit's XML: a test per overlap", junit::write),
+    format("json", "One object with everything, versioned", json::write),
+    format("markdown", "A comment on a pull request", markdown::write),
 ];
 
 /// Everything that the gate can tell.
@@ -88,7 +86,19 @@ pub struct GateFormat {
     /// One sentence.
     pub about: &'static str,
     /// Writes the page.
-    pub write: fn(&GatePage, &mut dyn io::Write) -> io::Result<()>,
+    pub write: Write,
+    /// What is beside it added to the summary of a job that has one.
+    pub summary: Option<Summary>,
+}
+
+/// Writes the page.
+pub type Write = fn(&GatePage, &mut dyn io::Write) -> io::Result<()>;
+
+/// Writes the page in at most that many bytes.
+pub type Summary = fn(&GatePage, usize, &mut dyn io::Write) -> io::Result<()>;
+
+const fn format(name: &'static str, about: &'static str, write: Write) -> GateFormat {
+    GateFormat { name, about, write, summary: None }
 }
 
 /// What the check comes to; the exit code follows from it.

@@ -33,6 +33,7 @@ fn read(page: &GatePage) -> String {
         _ if page.since.is_some() => String::new(),
         decided if decided == across && across > 1 => ", all decided".to_owned(),
         decided if decided == across => ", decided".to_owned(),
+        0 if across > 1 => ", none decided".to_owned(),
         0 => ", not decided".to_owned(),
         decided => format!(", {decided} decided"),
     };

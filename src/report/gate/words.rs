@@ -81,7 +81,10 @@ pub fn reasons(page: &GatePage, finding: &Finding, items: &[usize], clean: Door)
     let Some(overlap) = finding.overlap.map(|at| &page.overlaps[at]) else { return Vec::new() };
     let mut told: Vec<&Link> = Vec::new();
     for &item in items {
-        let link = overlap.links.iter().find(|link| link.a == item || link.b == item);
+        let links = || overlap.links.iter().filter(|link| link.a == item || link.b == item);
+        // What is shown is best explained by what is shown beside it.
+        let near = links().find(|link| items.contains(&link.a) && items.contains(&link.b));
+        let link = near.or_else(|| links().next());
         told.extend(link.filter(|link| !told.contains(link)));
     }
     let leader = |item: usize| clean(page.items[item].leader());

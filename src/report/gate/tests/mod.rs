@@ -7,8 +7,9 @@ use snapbox::{assert_data_eq, str};
 
 use crate::decision::{Agreed, Matter};
 use crate::overlap::Kind::{Across, Down};
+use crate::report::gate::Home;
+use crate::report::gate::markdown::write_within;
 use crate::report::gate::sample::GateSample;
-use crate::report::gate::{Home, write_within};
 use crate::report::sample::Sample;
 
 /// One overlap of every matter: new, grown, put off, and a decision that holds nothing.
