@@ -8,7 +8,7 @@ use clap::Args;
 use clap::builder::TypedValueParser;
 use jiff::civil::Date;
 use roundtable::config::Config;
-use roundtable::decision::{self, Decision, FailOn, Finding, Judged, divide};
+use roundtable::decision::{self, Brought, Decision, FailOn, Finding, Judged, divide};
 use roundtable::overlap::Overlap;
 use roundtable::report::gate::{GatePage, Verdict, places};
 use roundtable::roadmap::{self, Planned};
@@ -121,9 +121,12 @@ pub fn run(check: &Check) -> Result<Ending> {
     let decisions = &memory.decisions;
     let (overlaps, findings) = judge.findings(&items, decisions);
     let now = Judged { items: &items, overlaps: &overlaps, decisions, findings: &findings };
-    let brought = then.as_ref().map(|then| judge.brought(&now, then));
-    let fail_on = check.failing.fail_on(&config);
-    let (blocking, told) = divide(brought.unwrap_or_else(|| findings.clone()), &fail_on);
+    let Brought { by_change, to_light } = match &then {
+        Some(then) => judge.brought(&now, then),
+        None => Brought { by_change: findings.clone(), to_light: Vec::new() },
+    };
+    let (blocking, mut told) = divide(by_change, &check.failing.fail_on(&config));
+    told.extend(to_light);
     let mut problems = [memory.problems.as_slice(), &reading.problems].concat();
     problems.sort();
     let page = GatePage {
@@ -186,7 +189,7 @@ impl Judge<'_> {
     }
 
     /// The findings that were not there then.
-    fn brought(&self, now: &Judged, then: &Then) -> Vec<Finding> {
+    fn brought(&self, now: &Judged, then: &Then) -> Brought {
         let items = &roadmap::planned(&then.roadmaps);
         let decisions = &then.decisions;
         let (overlaps, findings) = &self.findings(items, decisions);

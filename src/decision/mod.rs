@@ -16,7 +16,7 @@ use crate::roadmap::Place;
 pub use finding::{Finding, Matter, findings, unused};
 pub use gate::{FailOn, divide};
 pub use known::{Known, known};
-pub use since::{Judged, brought};
+pub use since::{Brought, Judged, brought};
 
 /// What the leaders agreed to do about an overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

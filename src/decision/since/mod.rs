@@ -1,5 +1,8 @@
 //! What a change brings: findings that were not there before it.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::decision::known::fold;
@@ -20,45 +23,76 @@ pub struct Judged<'a> {
     pub findings: &'a [Finding],
 }
 
-/// The findings of now that the change since then brings, in their order.
+/// The findings of now that were not there then.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Brought {
+    /// What the change brings, in the order of the findings.
+    pub by_change: Vec<Finding>,
+    /// What it only brought to light: nobody touched any of these items, but among other names they
+    /// are more alike, or are each other's best match now.
+    pub to_light: Vec<Finding>,
+}
+
+/// The findings of now that were not there then.
 ///
 /// A finding was there before if one of its kind was about an overlap that held all its items, and
 /// if what is the news now was the news then. So a new overlap, a new member and a decision that
 /// was taken away are brought by the change; that an overlap lost a member is not. Of the news only
-/// the items stay that the change added or reworded, if there are any.
-pub fn brought(now: &Judged, then: &Judged) -> Vec<Finding> {
+/// the items stay that the change added or touched, if there are any.
+pub fn brought(now: &Judged, then: &Judged) -> Brought {
     let twins = twins(now.items, then.items);
     let before = Before::of(then);
-    let is_brought = |finding: &&Finding| !before.knows(now, finding, &twins);
-    let is_changed = |&item: &usize| match twins[item] {
+    let is_touched = |&item: &usize| match twins[item] {
         Some(twin) => says(now.items[item].item) != says(then.items[twin].item),
         None => true,
     };
-    let narrowed = |finding: &Finding| {
-        let changed: Vec<usize> = finding.fresh.iter().copied().filter(is_changed).collect();
-        let fresh = if changed.is_empty() { finding.fresh.clone() } else { changed };
-        Finding { fresh, ..finding.clone() }
+    let is_by_change = |finding: &Finding| {
+        let members = finding.overlap.map(|at| &now.overlaps[at].members);
+        members.is_none_or(|it| it.iter().any(is_touched) || before.held(it, &twins))
     };
-    now.findings.iter().filter(is_brought).map(narrowed).collect()
+    let mut brought = Brought::default();
+    for finding in now.findings.iter().filter(|it| !before.knows(now, it, &twins)) {
+        let touched: Vec<usize> = finding.fresh.iter().copied().filter(is_touched).collect();
+        let fresh = if touched.is_empty() { finding.fresh.clone() } else { touched };
+        let is_by_change = is_by_change(finding);
+        let side = if is_by_change { &mut brought.by_change } else { &mut brought.to_light };
+        side.push(Finding { fresh, ..finding.clone() });
+    }
+    brought
 }
 
 /// What was the matter then.
 struct Before<'a> {
     then: &'a Judged<'a>,
+    /// The overlap of each item, of whatever kind.
+    overlap: Vec<Option<usize>>,
     /// The finding about the overlap of each item, and about each unused comment.
-    of: Vec<Option<&'a Finding>>,
+    finding: Vec<Option<&'a Finding>>,
 }
 
 impl<'a> Before<'a> {
     fn of(then: &'a Judged<'a>) -> Self {
-        let mut of = vec![None; then.items.len()];
-        for finding in then.findings {
-            let members = finding.overlap.map_or(&finding.fresh, |at| &then.overlaps[at].members);
-            for &item in members {
-                of[item] = Some(finding);
+        let mut overlap = vec![None; then.items.len()];
+        for (at, known) in then.overlaps.iter().enumerate() {
+            for &item in &known.members {
+                overlap[item] = Some(at);
             }
         }
-        Self { then, of }
+        let mut finding = vec![None; then.items.len()];
+        for known in then.findings {
+            let members = known.overlap.map_or(&known.fresh, |at| &then.overlaps[at].members);
+            for &item in members {
+                finding[item] = Some(known);
+            }
+        }
+        Self { then, overlap, finding }
+    }
+
+    /// Whether one overlap held all of these items of now.
+    fn held(&self, members: &[usize], twins: &[Option<usize>]) -> bool {
+        let overlap = |item: &usize| twins[*item].and_then(|twin| self.overlap[twin]);
+        let first = members.first().and_then(overlap);
+        first.is_some() && members.iter().all(|item| overlap(item) == first)
     }
 
     /// Whether a finding of now was there.
@@ -68,12 +102,12 @@ impl<'a> Before<'a> {
             return self.stale().any(|known| is_same(known, decision));
         }
         let members = finding.overlap.map_or(&finding.fresh, |at| &now.overlaps[at].members);
-        let Some(known) = members.first().and_then(|&it| twins[it]).and_then(|it| self.of[it])
+        let Some(known) = members.first().and_then(|&it| twins[it]).and_then(|it| self.finding[it])
         else {
             return false;
         };
         let same = |item: &usize| {
-            twins[*item].and_then(|it| self.of[it]).is_some_and(|it| std::ptr::eq(it, known))
+            twins[*item].and_then(|it| self.finding[it]).is_some_and(|it| std::ptr::eq(it, known))
         };
         let news = |item: &usize| twins[*item].is_some_and(|it| known.fresh.contains(&it));
         is_alike(known.matter, finding.matter)
@@ -103,9 +137,10 @@ fn is_same(one: &Decision, other: &Decision) -> bool {
     one.agreed == other.agreed && members(one) == members(other)
 }
 
-/// What is compared of an item.
+/// What decides with which others an item overlaps, and whether that is told.
 fn says(item: &Item) -> impl PartialEq + use<'_> {
-    (&item.name, &item.aliases, &item.description, &item.tags)
+    let Item { name, aliases, description, tags, parent, ignored, .. } = item;
+    (name, aliases, description, tags, parent, ignored.is_some())
 }
 
 /// For every item of now the same item of then: that of the same leader with the same identifier,
