@@ -11,7 +11,7 @@ use roundtable::config::Config;
 use roundtable::decision::{self, Brought, Decision, FailOn, Finding, Judged, divide};
 use roundtable::overlap::Overlap;
 use roundtable::report::gate::{GatePage, Verdict, places};
-use roundtable::roadmap::{self, Planned};
+use roundtable::roadmap::{self, Planned, Reading};
 use roundtable::{Found, Settings};
 
 use crate::cli::agreed::AgreedFlags;
@@ -146,17 +146,23 @@ pub fn run(check: &Check) -> Result<Ending> {
         home: &forge::home(),
         look: check.output.look(),
     };
-    let failed = show(check, &page);
-    if let Some(note) = then.and_then(|then| then.note) {
+    let note = then.as_ref().and_then(|then| then.note.as_deref());
+    finish(check, &page, note, &reading)
+}
+
+/// Tells everything, and what the check comes to.
+fn finish(check: &Check, page: &GatePage, note: Option<&str>, reading: &Reading) -> Result<Ending> {
+    let failed = show(check, page);
+    if let Some(note) = note {
         check.output.beside(|_, _, to| writeln!(to, "note: {note}\n"));
     }
-    let ending = tell(&problems, &check.output);
+    let ending = tell(page.problems, &check.output);
     failed.iter().for_each(complain);
     if !failed.is_empty() {
         return Ok(Ending::Incomplete);
     }
-    if items.is_empty() && ending == Ending::Done {
-        bail!(nothing(&reading, &check.paths));
+    if page.items.is_empty() && ending == Ending::Done {
+        bail!(nothing(reading, &check.paths));
     }
     Ok(match page.verdict() {
         Verdict::Pass => Ending::Done,

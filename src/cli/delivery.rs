@@ -14,6 +14,7 @@ use crate::cli::output::{Output, unless_closed};
 
 /// The flag.
 #[derive(Args)]
+#[command(next_help_heading = "Where it goes")]
 pub struct Delivery {
     /// How the findings are written, each format to its file or else to standard output
     ///
