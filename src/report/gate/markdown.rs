@@ -3,7 +3,7 @@
 
 use std::io;
 
-use crate::decision::{Finding, Matter};
+use crate::decision::Finding;
 use crate::report::clean::{clip, markdown};
 use crate::report::effort;
 use crate::report::gate::summary::summary;
@@ -93,8 +93,7 @@ fn section(page: &GatePage, grade: Grade, finding: &Finding) -> String {
         let agreed = format!("{} – {}", agreement(decision, brief), linked(page, &decision.place));
         parts.push(line("agreed", &agreed));
     }
-    let concerned = if finding.matter == Matter::Grown { &finding.fresh } else { &members };
-    let reasons = reasons(page, finding, concerned, brief);
+    let reasons = reasons(page, finding, page.members(finding).news(), brief);
     parts.extend(reasons.iter().take(MOST_REASONS).map(|reason| line("why", reason)));
     parts.extend(ways(page, finding, brief).iter().map(|way| line(way.word, &way.sentence)));
     parts.push("\n".to_owned());
@@ -129,7 +128,7 @@ fn row(page: &GatePage, finding: &Finding, item: usize) -> String {
     let planned = page.items[item];
     let (roadmap, plan) = (planned.roadmap, planned.item);
     let team = roadmap.team.as_deref().map(|team| format!(" ({})", brief(team)));
-    let is_news = finding.matter == Matter::Grown && finding.fresh.contains(&item);
+    let is_news = finding.fresh.contains(&item) && page.members(finding).are_mixed();
     let effort = plan.effort.map(effort::number).unwrap_or_default();
     let unit = roadmap.effort_unit.as_deref().filter(|_| !effort.is_empty());
     let unit = unit.map(|unit| format!(" {}", brief(unit))).unwrap_or_default();

@@ -155,7 +155,8 @@ impl<'a> GatePage<'a> {
     /// The items of a finding that are the news, then the others of its overlap.
     fn members(&self, finding: &Finding) -> Members {
         let all = finding.overlap.map_or(&[][..], |at| &self.overlaps[at].members);
-        let known = all.iter().copied().filter(|item| !finding.fresh.contains(item)).collect();
+        let is_known = |item: &usize| finding.fresh.binary_search(item).is_err();
+        let known = all.iter().copied().filter(is_known).collect();
         Members { fresh: finding.fresh.clone(), known }
     }
 }
@@ -172,6 +173,11 @@ impl Members {
     /// All of them, the news first.
     fn all(&self) -> impl Iterator<Item = usize> + use<'_> {
         self.fresh.iter().chain(&self.known).copied()
+    }
+
+    /// Whether some are the news and others are not.
+    fn are_mixed(&self) -> bool {
+        !self.fresh.is_empty() && !self.known.is_empty()
     }
 
     /// Those that are the news; where none is, all of them.

@@ -131,7 +131,7 @@ pub fn ways(page: &GatePage, finding: &Finding, clean: Door) -> Vec<Way> {
             way("ignore", ignore.to_owned()),
         ],
         Matter::Grown => vec![
-            way("decide", format!("talk to who agreed, then {decide}")),
+            way("decide", format!("talk again, then {decide}")),
             way("rename", rename.to_owned()),
             way("ignore", ignore.to_owned()),
         ],

@@ -50,7 +50,7 @@ fn a_github_job_is_told_on_the_exact_lines() {
         gate.render("github"),
         str![[r"
 ::error file=2027/plans/ana-ruiz.yaml,line=10,col=11,title=new overlap%3A Single sign-on (2 leaders)::Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks: SSO (SAML), for partners%0Aalso Bo Chen (Team Bo), 2027-Q1, 12 person-weeks: Sign-on: 100 %25 (2027/plans/bo-chen.yaml:11)%0Awhy: Ana Ruiz and Bo Chen: alike 0.84, same words%0Adecide: talk, then `roundtable decide --overlap o-00000000 --as …`%0Arename: two features? rename one, or decide `--as distinct`%0Aignore: end its line with `# roundtable: ignore` and why
-::error file=2027/plans/cy-park.yaml,line=14,col=11,title=grown overlap%3A Audit log (3 leaders)%2C Cy Park joins::Cy Park (Team Cy), 2027-Q1, 12 person-weeks: Audit logs%0Aalso Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks: Audit log (2027/plans/ana-ruiz.yaml:12)%0Aalso Bo Chen (Team Bo), 2027-Q1, 12 person-weeks: Audit trail (2027/plans/bo-chen.yaml:13)%0Aagreed: shared, Ana Ruiz leads: one login for all (Priya Shah, 2026-10-01)%0Adecide: talk to who agreed, then `roundtable decide --overlap o-00000001 --as …`%0Arename: two features? rename one, or decide `--as distinct`%0Aignore: end its line with `# roundtable: ignore` and why
+::error file=2027/plans/cy-park.yaml,line=14,col=11,title=grown overlap%3A Audit log (3 leaders)%2C Cy Park joins::Cy Park (Team Cy), 2027-Q1, 12 person-weeks: Audit logs%0Aalso Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks: Audit log (2027/plans/ana-ruiz.yaml:12)%0Aalso Bo Chen (Team Bo), 2027-Q1, 12 person-weeks: Audit trail (2027/plans/bo-chen.yaml:13)%0Aagreed: shared, Ana Ruiz leads: one login for all (Priya Shah, 2026-10-01)%0Adecide: talk again, then `roundtable decide --overlap o-00000001 --as …`%0Arename: two features? rename one, or decide `--as distinct`%0Aignore: end its line with `# roundtable: ignore` and why
 ::error file=2027/plans/bo-chen.yaml,line=11,col=11,title=new overlap%3A Single sign-on (2 leaders)::Bo Chen (Team Bo), 2027-Q1, 12 person-weeks: Sign-on: 100 %25%0Aalso Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks: SSO (SAML), for partners (2027/plans/ana-ruiz.yaml:10)%0Awhy: Ana Ruiz and Bo Chen: alike 0.84, same words%0Adecide: talk, then `roundtable decide --overlap o-00000000 --as …`%0Arename: two features? rename one, or decide `--as distinct`%0Aignore: end its line with `# roundtable: ignore` and why
 ::notice file=2027/plans/ana-ruiz.yaml,line=15,col=11,title=put off until 2026-11-01%3A Search (2 leaders)::Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks: Search%0Aalso Bo Chen (Team Bo), 2027-Q1, 12 person-weeks: Find (2027/plans/bo-chen.yaml:16)%0Aagreed: later, Ana Ruiz leads, until 2026-11-01: one login for all (Priya Shah, 2026-10-01)%0Awhy: Ana Ruiz and Bo Chen: alike 0.84, same words%0Adecide: talk before that day, then `roundtable decide --overlap o-00000002 --as …`
 ::notice file=2027/decisions.yaml,line=23,col=5,title=stale decision%3A Export::agreed: separate, Ana Ruiz leads: one login for all (Priya Shah, 2026-10-01)%0Aremove: take the entry out of decisions.yaml, or mend it
@@ -114,7 +114,7 @@ fn a_merge_request_is_told_line_by_line() {
     }
   },
   {
-    "description": "grown overlap: Audit log (3 leaders), Cy Park joins; Cy Park (Team Cy), 2027-Q1, 12 person-weeks; talk to who agreed, then `roundtable decide --overlap o-00000001 --as …`",
+    "description": "grown overlap: Audit log (3 leaders), Cy Park joins; Cy Park (Team Cy), 2027-Q1, 12 person-weeks; talk again, then `roundtable decide --overlap o-00000001 --as …`",
     "check_name": "grown-overlap",
     "fingerprint": "b681ce6e3689ecce",
     "severity": "major",
@@ -231,7 +231,7 @@ Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks: Audit log (plans/ana-ruiz.yaml:12
 Bo Chen (Team Bo), 2027-Q1, 12 person-weeks: Audit trail (plans/bo-chen.yaml:13)
 agreed: shared, Ana Ruiz leads: one login for all (Priya Shah, 2026-10-01)
 why: Ana Ruiz and Bo Chen: alike 0.84, same words
-decide: talk to who agreed, then `roundtable decide --overlap o-00000001 --as …`
+decide: talk again, then `roundtable decide --overlap o-00000001 --as …`
 rename: two features? rename one, or decide `--as distinct`
 ignore: end its line with `# roundtable: ignore` and why</failure>
     </testcase>
@@ -290,7 +290,7 @@ fn a_comment_shows_who_plans_what_and_where() {
 | **Bo Chen** (Team Bo) | Audit trail | 2027-Q1 | 12 person-weeks | [2027/plans/bo-chen.yaml:13](https://github.example/acme/plans/blob/1a2b3c/2027/plans/bo-chen.yaml#L13) |
 
 - **agreed:** shared, Ana Ruiz leads: one login for all (Priya Shah, 2026-10-01) – [2027/decisions.yaml:3](https://github.example/acme/plans/blob/1a2b3c/2027/decisions.yaml#L3)
-- **decide:** talk to who agreed, then `roundtable decide --overlap o-00000001 --as …`
+- **decide:** talk again, then `roundtable decide --overlap o-00000001 --as …`
 - **rename:** two features? rename one, or decide `--as distinct`
 - **ignore:** end its line with `# roundtable: ignore` and why
 

@@ -66,8 +66,9 @@ fn group<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> Group<'a> 
     if !rest.is_empty() {
         group = group.element(noted(page, "more", &more(page, &rest)));
     }
-    let linked = if finding.matter == Matter::Grown { &finding.fresh } else { &items };
-    for reason in reasons(page, finding, linked, terminal) {
+    let members = page.members(finding);
+    let news = members.news();
+    for reason in reasons(page, finding, &news[..news.len().min(MOST_ITEMS)], terminal) {
         group = group.element(noted(page, "why", &reason));
     }
     for way in ways(page, finding, terminal) {
@@ -82,9 +83,10 @@ fn line_of_item<'a>(page: &GatePage<'a>, finding: &Finding, item: usize) -> Vec<
     let label = plan(planned, terminal);
     let is_fresh = finding.fresh.contains(&item);
     let (kind, label) = match finding.matter {
-        Matter::Grown if is_fresh => (AnnotationKind::Primary, format!("new: {label}")),
+        _ if !page.members(finding).are_mixed() => (AnnotationKind::Primary, label),
+        _ if is_fresh => (AnnotationKind::Primary, format!("new: {label}")),
         Matter::Grown => (AnnotationKind::Context, format!("agreed: {label}")),
-        _ => (AnnotationKind::Primary, label),
+        _ => (AnnotationKind::Context, label),
     };
     line(page, &planned.item.place, Some(&planned.item.name), kind, label)
 }

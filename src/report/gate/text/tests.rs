@@ -83,7 +83,7 @@ error: grown overlap: Audit log (3 leaders), Cy Park joins
    |
    = agreed: shared, Ana Ruiz leads: one login for all (Priya Shah,
              2026-10-01)
-   = decide: talk to who agreed, then `roundtable decide --overlap o-00000001 --as …`
+   = decide: talk again, then `roundtable decide --overlap o-00000001 --as …`
    = rename: two features? rename one, or decide `--as distinct`
    = ignore: end its line with `# roundtable: ignore` and why
 
@@ -151,6 +151,15 @@ note: unused ignore: Search
 
 "]]
     );
+}
+
+#[test]
+fn what_a_change_brings_is_told_from_what_was_there() {
+    let gate = GateSample::new(company()).blocks(Matter::New, [Some(1), None], 1);
+    let text = gate.render("text");
+    let brought = text.find("new: Cy Park").expect("the news is marked");
+    let known = text.find("--------- Ana Ruiz (Team Ana)").expect("the others are there too");
+    assert!(brought < known, "{text}");
 }
 
 #[test]
