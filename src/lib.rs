@@ -62,6 +62,8 @@ pub struct Settings<'a> {
     pub contrasts: &'a [similarity::Row],
     /// Pairs of names that are never one.
     pub distinct: &'a [[String; 2]],
+    /// Pairs of items that are never one, as indices among the planned items, the smaller first.
+    pub told_apart: &'a [[usize; 2]],
     /// Other thresholds, ascending, at which to look whether an overlap stays the same group; none
     /// of them costs nothing.
     pub tries: &'a [Score],
@@ -70,7 +72,14 @@ pub struct Settings<'a> {
 impl<'a> Settings<'a> {
     /// The built-in way to compare, from that score on.
     pub fn builtin(threshold: Score) -> Self {
-        Self { threshold, glossary: Glossary::builtin(), contrasts: &[], distinct: &[], tries: &[] }
+        Self {
+            threshold,
+            glossary: Glossary::builtin(),
+            contrasts: &[],
+            distinct: &[],
+            told_apart: &[],
+            tries: &[],
+        }
     }
 
     /// What the company says about names that look alike and are not.
@@ -104,7 +113,7 @@ pub fn scan(items: &[Planned], settings: &Settings) -> Found {
     let whole = cluster::groups(&forms, &links, threshold);
     let silenced = org::silenced(&overlap::touched(&names, &whole, items), items);
     let groups = overlap::heard(whole, &links, &names, items);
-    let mut overlaps = overlap::overlaps(&forms, &groups, &links, items);
+    let mut overlaps = overlap::overlaps(&forms, &groups, &links, items, settings.told_apart);
     overlap::find_doubts(&mut overlaps, &names, &planners, threshold);
     if !settings.tries.is_empty() {
         let mut tries: Vec<overlap::Try> = settings

@@ -41,7 +41,7 @@ pub fn glossary(config: &Config) -> Cow<'static, Glossary> {
 /// How the company wants its names compared, from that score on.
 pub fn settings<'a>(config: &'a Config, glossary: &'a Glossary, threshold: Score) -> Settings<'a> {
     let Config { contrasts, distinct, .. } = config;
-    Settings { threshold, glossary, contrasts, distinct, tries: &[] }
+    Settings { threshold, glossary, contrasts, distinct, told_apart: &[], tries: &[] }
 }
 
 /// The nearest `roundtable.yaml`; its bare name when it lies in the working folder itself, so that

@@ -1,22 +1,29 @@
 //! What the leaders agreed about overlaps, and what that leaves to be decided.
 //!
 //! A decision knows the items that its leaders talked about. An overlap is decided if one decision
-//! knows all its items; an item that no decision knows is news, however old the overlap is.
+//! knows all its items; an item that it does not know is news, however old the overlap is. A newer
+//! decision wins over an older one about the same items.
 
+mod apart;
 pub mod file;
 mod finding;
 mod gate;
 mod known;
+#[cfg(test)]
+mod sample;
 mod since;
+mod standing;
 
 use jiff::civil::Date;
 
 use crate::roadmap::Place;
 
+pub use apart::apart;
 pub use finding::{Finding, Matter, findings, unused};
 pub use gate::{FailOn, divide};
 pub use known::{Known, known};
 pub use since::{Brought, Judged, brought};
+pub use standing::{Standing, standings};
 
 /// What the leaders agreed to do about an overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,5 +1,7 @@
 //! A group of names with the items that have them.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use crate::normalize::{self, Names};
@@ -25,6 +27,20 @@ impl Group {
         let mut items: Vec<usize> = self.planned.iter().flatten().copied().collect();
         items.sort_unstable();
         items
+    }
+
+    /// The group of some of its items.
+    pub fn part(&self, items: &BTreeSet<usize>) -> Self {
+        let of = |name: u32| self.items_of(name).iter().copied().filter(|it| items.contains(it));
+        let (names, planned): (Vec<u32>, Vec<Vec<usize>>) = self
+            .names
+            .iter()
+            .map(|&name| (name, of(name).collect::<Vec<_>>()))
+            .filter(|(_, planned)| !planned.is_empty())
+            .unzip();
+        let stays = |name: u32| names.binary_search(&name).is_ok();
+        let links = self.links.iter().filter(|it| stays(it.a) && stays(it.b));
+        Self { links: links.copied().collect(), names, planned }
     }
 }
 

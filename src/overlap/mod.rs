@@ -1,5 +1,6 @@
 //! Features that are planned more than once.
 
+mod apart;
 mod group;
 mod id;
 mod links;
@@ -73,15 +74,18 @@ pub struct Overlap {
 
 /// Makes overlaps of groups of names: every group, and every name that several items have.
 ///
-/// Silenced items are left out; every name of a group must be [`heard`]. Every overlap is `within`
-/// or `across`; reporting lines are judged elsewhere.
+/// Silenced items are left out; every name of a group must be [`heard`]. No overlap holds both items
+/// of a pair of `told_apart`, each the smaller first. Every overlap is `within` or `across`;
+/// reporting lines are judged elsewhere.
 pub fn overlaps(
     forms: &Forms,
     groups: &[Vec<u32>],
     links: &[similarity::Alike],
     items: &[Planned],
+    told_apart: &[[usize; 2]],
 ) -> Vec<Overlap> {
-    group::groups(forms.names(), groups, links, |item| !items[item].is_silenced())
+    let groups = group::groups(forms.names(), groups, links, |item| !items[item].is_silenced());
+    apart::split(groups, told_apart, items)
         .par_iter()
         .map(|group| overlap(forms, group, items))
         .collect()

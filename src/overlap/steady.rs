@@ -19,7 +19,8 @@ pub struct Try {
 }
 
 /// Tells every overlap the lowest and the highest threshold of an unbroken run of `tries` around
-/// the one in force, at which exactly its names are one group. `tries` ascend; those in force is
+/// the one in force, at which exactly its names are one group; nothing for an overlap that is only a
+/// part of a group. `tries` ascend; those in force is
 /// among them.
 pub fn find_ranges(overlaps: &mut [Overlap], names: &Names, tries: &[Try], in_force: Score) {
     let at = tries.partition_point(|tried| tried.threshold < in_force);
@@ -33,6 +34,10 @@ pub fn find_ranges(overlaps: &mut [Overlap], names: &Names, tries: &[Try], in_fo
             Some(group) => **group == *own,
             None => own.len() == 1,
         };
+        // Leaders took it apart, whatever the threshold.
+        if !stays(&groups[at]) {
+            continue;
+        }
         let below = groups[..at].iter().rev().take_while(|of| stays(of)).count();
         let above = groups[at..].iter().take_while(|of| stays(of)).count();
         let last = (at + above).saturating_sub(1);

@@ -4,50 +4,12 @@ use proptest::prelude::*;
 
 use super::known;
 use crate::Settings;
-use crate::decision::{Decision, Known, file};
-use crate::roadmap::{Item, Place, Planned, Roadmap, Source};
+use crate::decision::sample::{company, decision, roadmaps};
+use crate::decision::{Decision, Known};
+use crate::roadmap::{Planned, planned};
 use crate::similarity::Sensitivity;
 
-/// Roadmaps of `leader: item, item`; an item is `name` or `ID=name`.
-fn roadmaps(lines: &[String]) -> Vec<Roadmap> {
-    let item = |text: &str| {
-        let (id, name) = text.split_once('=').map_or((None, text), |(id, name)| (Some(id), name));
-        Item { name: name.to_owned(), id: id.map(str::to_owned), ..Item::default() }
-    };
-    let roadmap = |line: &String| {
-        let (leader, items) = line.split_once(": ").expect("a leader and items");
-        let items =
-            if items.is_empty() { Vec::new() } else { items.split(", ").map(item).collect() };
-        let place = Place::default();
-        let leader = leader.to_owned();
-        let (role, reports_to, team, effort_unit) = (None, None, None, None);
-        let (people, capacity) = (None, None);
-        Roadmap { leader, role, reports_to, team, people, capacity, effort_unit, items, place }
-    };
-    lines.iter().map(roadmap).collect()
-}
-
-/// A decision about every item of these lines.
-fn decision(lines: &[String]) -> Decision {
-    let members = |line: &String| {
-        let roadmap = roadmaps(std::slice::from_ref(line)).remove(0);
-        let leader = roadmap.leader;
-        let member = |item: Item| {
-            let id = item.id.map(|id| format!("id: {id}, ")).unwrap_or_default();
-            format!("  - {{leader: {leader}, {id}name: {}}}\n", item.name)
-        };
-        roadmap.items.into_iter().map(member).collect::<String>()
-    };
-    let members: String = lines.iter().map(members).collect();
-    let text = format!("decisions:\n- decision: merge\n  lead: Ana\n  members:\n{members}");
-    let (mut decisions, problems) = file::read(&Source::new(text.clone(), file::FILE));
-    assert_eq!(problems, [], "{text}");
-    decisions.remove(0)
-}
-
-fn planned(roadmaps: &[Roadmap]) -> Vec<Planned<'_>> {
-    crate::roadmap::planned(roadmaps)
-}
+const MERGED: &str = "decision: merge\n  lead: Ana";
 
 fn search(decisions: &[Decision], items: &[Planned]) -> Known {
     known(decisions, items, &Settings::builtin(Sensitivity::default().threshold()))
@@ -59,7 +21,7 @@ fn check(before: &[&str], now: &[&str], expected: &[&str]) {
         [before, now].map(|it| it.iter().map(|&it| it.to_owned()).collect::<Vec<_>>());
     let roadmaps = roadmaps(&now);
     let items = planned(&roadmaps);
-    let known = search(&[decision(&before)], &items);
+    let known = search(&[decision(MERGED, &before)], &items);
     let told = |item: &Option<usize>| match item {
         Some(item) => format!("{}: {}", items[*item].leader(), items[*item].item.name),
         None => "-".to_owned(),
@@ -170,47 +132,14 @@ fn an_item_whose_number_was_dropped_is_known_by_its_name() {
     check(&["Ana: A1=SSO", "Bo: Maps"], &["Ana: A2=SSO", "Bo: Maps"], &["-", "Bo: Maps"]);
 }
 
-const NAMES: [&str; 14] = [
-    "SSO for partners",
-    "Single sign-on for partners",
-    "Single sign-on (SSO) for all partners",
-    "Single sign-on for employees",
-    "Billing API v2",
-    "Billing API v3",
-    "API for billing v2",
-    "Audit log",
-    "Audit trail",
-    "Audit logs",
-    "Export to CSV",
-    "CSV import",
-    "CSV export",
-    "Gift cards",
-];
-
-/// Lines of a company of three leaders, each with some of the names, some with identifiers.
-fn company() -> impl Strategy<Value = Vec<String>> {
-    let item = (0..NAMES.len(), proptest::option::weighted(0.3, 1..4_u8));
-    let items = proptest::collection::vec(item, 1..6);
-    proptest::collection::vec(items, 3).prop_map(|leaders| {
-        let line = |(leader, items): (&str, Vec<(usize, Option<u8>)>)| {
-            let item = |(name, id): (usize, Option<u8>)| match id {
-                Some(id) => format!("K{id}={}", NAMES[name]),
-                None => NAMES[name].to_owned(),
-            };
-            format!("{leader}: {}", items.into_iter().map(item).collect::<Vec<_>>().join(", "))
-        };
-        ["Ana", "Bo", "Cy"].into_iter().zip(leaders).map(line).collect()
-    })
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn no_order_changes_anything_and_no_item_stands_twice(
         one in company(), two in company(), now in company(), turn in 0..20_usize,
     ) {
-        let decisions = [decision(&one), decision(&two)];
+        let decisions = [decision(MERGED, &one), decision(MERGED, &two)];
         let roadmaps = roadmaps(&now);
         let items = planned(&roadmaps);
         let known = search(&decisions, &items);

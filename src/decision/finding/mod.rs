@@ -1,9 +1,13 @@
 //! What is left to be decided.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
-use crate::decision::{Agreed, Decision, Known};
-use crate::overlap::{Kind, Overlap};
+use crate::decision::apart::ages;
+use crate::decision::known::fold;
+use crate::decision::{Agreed, Decision, Known, Member, Standing, standings};
+use crate::overlap::Overlap;
 use crate::roadmap::Planned;
 
 /// What is the matter with an overlap or a decision.
@@ -59,40 +63,25 @@ pub struct Finding {
 /// longer hold, in theirs.
 ///
 /// Goes in: the overlaps, the decisions, the items that these know, and the day to judge by. Only
-/// overlaps of kind [`Kind::Across`] are to be decided.
+/// overlaps of kind [`Kind::Across`](crate::overlap::Kind::Across) are to be decided.
 pub fn findings(
     overlaps: &[Overlap],
     decisions: &[Decision],
     known: &Known,
     today: Date,
 ) -> Vec<Finding> {
-    let items: Vec<Vec<usize>> = (0..decisions.len()).map(|at| known.of(at)).collect();
-    let across = overlaps.iter().enumerate().filter(|(_, it)| it.kind == Kind::Across);
-    let mut findings: Vec<Finding> = across
-        .filter_map(|(at, overlap)| {
-            let decision = widest(overlap, &items);
-            let known = decision.map_or(&[][..], |it| &items[it]);
-            let is_news = |item: &usize| known.binary_search(item).is_err();
-            let fresh: Vec<usize> = overlap.members.iter().copied().filter(is_news).collect();
-            let decided = decision.map(|it| &decisions[it]);
-            let matter = match decided {
-                None => Matter::New,
-                Some(_) if !fresh.is_empty() => Matter::Grown,
-                Some(decision) if decision.is_overdue(today) => Matter::Overdue,
-                Some(decision) if decision.agreed == Agreed::Later => Matter::Later,
-                Some(_) => return None,
-            };
-            Some(Finding { matter, overlap: Some(at), decision, fresh })
-        })
-        .collect();
-    let stale = (0..decisions.len()).filter(|&at| is_stale(&decisions[at], &items[at], overlaps));
-    findings.extend(stale.map(|at| Finding {
+    let standings = standings(overlaps, decisions, known, today);
+    let unsettled = standings.into_iter().enumerate().filter_map(|(at, standing)| {
+        let Standing { decision, matter, fresh } = standing;
+        Some(Finding { matter: matter?, overlap: Some(at), decision, fresh })
+    });
+    let stale = stale(overlaps, decisions, known, today).into_iter().map(|at| Finding {
         matter: Matter::Stale,
         overlap: None,
         decision: Some(at),
         fresh: Vec::new(),
-    }));
-    findings
+    });
+    unsettled.chain(stale).collect()
 }
 
 /// The silenced items whose comments silence nothing, in the order of the items.
@@ -105,20 +94,52 @@ pub fn unused(items: &[Planned], silenced: &[usize]) -> Vec<Finding> {
     (0..items.len()).filter(idle).map(unused).collect()
 }
 
-/// The decision that knows the most items of an overlap, at least two; the later entry of equals.
-fn widest(overlap: &Overlap, items: &[Vec<usize>]) -> Option<usize> {
-    let shared = |known: &[usize]| known.iter().filter(|it| overlap.members.contains(it)).count();
-    let counts = items.iter().enumerate().map(|(at, known)| (shared(known), at));
-    counts.filter(|&(count, _)| count >= 2).max().map(|(_, at)| at)
+/// The decisions that are about nothing any more, ascending: their items are gone or no longer
+/// overlap. Items that were told apart need only be there. What a newer entry says again is not
+/// stale, only history.
+pub fn stale(
+    overlaps: &[Overlap],
+    decisions: &[Decision],
+    known: &Known,
+    today: Date,
+) -> Vec<usize> {
+    let ages = ages(decisions);
+    let about: Vec<BTreeSet<Subject>> =
+        (0..decisions.len()).map(|at| subjects(&decisions[at], &known.items[at])).collect();
+    let is_history = |at: usize| {
+        let newer = (0..decisions.len()).filter(|&other| ages[other] > ages[at]);
+        newer.into_iter().any(|other| about[at].is_subset(&about[other]))
+    };
+    let is_held = |at: usize| {
+        let items = known.of(at);
+        if decisions[at].agreed == Agreed::Distinct && !decisions[at].is_overdue(today) {
+            return items.len() > 1;
+        }
+        let shared = |it: &Overlap| items.iter().filter(|item| it.members.contains(item)).count();
+        overlaps.iter().any(|overlap| shared(overlap) > 1)
+    };
+    (0..decisions.len()).filter(|&at| !is_held(at) && !is_history(at)).collect()
 }
 
-/// Whether a decision is about nothing any more: its items are gone or no longer overlap. Items
-/// that were told apart need only be there.
-fn is_stale(decision: &Decision, known: &[usize], overlaps: &[Overlap]) -> bool {
-    if decision.agreed == Agreed::Distinct {
-        return known.len() < 2;
-    }
-    let shares =
-        |overlap: &Overlap| known.iter().filter(|item| overlap.members.contains(item)).count() >= 2;
-    !overlaps.iter().any(shares)
+/// What a member of a decision is about.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Subject {
+    /// A planned item, as its index.
+    Planned(usize),
+    /// An item that is gone, by leader, identifier and name.
+    Gone(String, Option<String>, String),
 }
+
+fn subjects(decision: &Decision, items: &[Option<usize>]) -> BTreeSet<Subject> {
+    let subject = |(member, item): (&Member, &Option<usize>)| match item {
+        Some(item) => Subject::Planned(*item),
+        None => {
+            let [leader, name] = [&member.leader, &member.name].map(|text| fold(text));
+            Subject::Gone(leader, member.id.clone(), name)
+        }
+    };
+    decision.members.iter().zip(items).map(subject).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,62 @@
+//! How overlaps stand to what was agreed.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::decision::apart::ages;
+use crate::decision::{Agreed, Decision, Known, Matter};
+use crate::overlap::{Kind, Overlap};
+
+/// How one overlap stands to what was agreed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// The decision that knows the most of it, as its index; of equals the newest. None if no
+    /// decision knows two of its items.
+    pub decision: Option<usize>,
+    /// What is the matter with it; none if it is settled, or not to be decided.
+    pub matter: Option<Matter>,
+    /// Its items that the decision does not know, as indices among the planned items, ascending;
+    /// all of them if there is none.
+    pub fresh: Vec<usize>,
+}
+
+impl Standing {
+    /// Whether it was decided, so that it is no news: not if it is new or has grown since.
+    pub fn is_decided(&self) -> bool {
+        self.decision.is_some() && !matches!(self.matter, Some(Matter::New | Matter::Grown))
+    }
+}
+
+/// How every overlap stands, in their order.
+///
+/// Goes in: the overlaps, the decisions, the items that these know, and the day to judge by. Only
+/// overlaps of kind [`Kind::Across`] are to be decided.
+pub fn standings(
+    overlaps: &[Overlap],
+    decisions: &[Decision],
+    known: &Known,
+    today: Date,
+) -> Vec<Standing> {
+    let ages = ages(decisions);
+    let items: Vec<BTreeSet<usize>> =
+        (0..decisions.len()).map(|at| known.of(at).into_iter().collect()).collect();
+    let standing = |overlap: &Overlap| {
+        let shared = |at: usize| overlap.members.iter().filter(|it| items[at].contains(it)).count();
+        let counts = (0..decisions.len()).map(|at| (shared(at), ages[at]));
+        let widest = counts.filter(|&(count, _)| count >= 2).max();
+        let decision = widest.map(|(_, (_, at))| at);
+        let is_news = |item: &usize| decision.is_none_or(|at| !items[at].contains(item));
+        let fresh: Vec<usize> = overlap.members.iter().copied().filter(is_news).collect();
+        let matter = match decision.map(|at| &decisions[at]) {
+            _ if overlap.kind != Kind::Across => None,
+            None => Some(Matter::New),
+            Some(_) if !fresh.is_empty() => Some(Matter::Grown),
+            Some(decision) if decision.is_overdue(today) => Some(Matter::Overdue),
+            Some(decision) if decision.agreed == Agreed::Later => Some(Matter::Later),
+            Some(_) => None,
+        };
+        Standing { decision, matter, fresh }
+    };
+    overlaps.iter().map(standing).collect()
+}
