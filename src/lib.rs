@@ -45,8 +45,10 @@ pub mod report;
 /// `roundtable.yaml`: which files are roadmaps, how they are read and compared.
 pub mod config;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
+use decision::{Decision, Known, Standing};
 use normalize::Glossary;
 use overlap::Overlap;
 use roadmap::Planned;
@@ -134,4 +136,31 @@ pub fn scan(items: &[Planned], settings: &Settings) -> Found {
     org::judge(&mut overlaps, items);
     overlap::rank(&mut overlaps, items);
     Found { overlaps, silenced }
+}
+
+/// What is planned more than once, in view of what was agreed.
+pub struct Review {
+    /// What a scan finds; items that were told apart are in no overlap together.
+    pub found: Found,
+    /// The items that the decisions know.
+    pub known: Known,
+    /// How every overlap stands, in their order.
+    pub standings: Vec<Standing>,
+}
+
+/// Finds the features that are planned more than once, and how they stand to what was agreed.
+///
+/// Goes in: as for [`scan`], and every decision with the day to judge by; without decisions it
+/// costs no more than a scan.
+pub fn review(
+    items: &[Planned],
+    settings: &Settings,
+    decisions: &[Decision],
+    today: Date,
+) -> Review {
+    let known = decision::known(decisions, items, settings);
+    let told_apart = decision::apart(decisions, &known, today);
+    let found = scan(items, &Settings { told_apart: &told_apart, ..*settings });
+    let standings = decision::standings(&found.overlaps, decisions, &known, today);
+    Review { found, known, standings }
 }

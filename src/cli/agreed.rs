@@ -34,6 +34,15 @@ pub struct Memory {
     pub file: String,
 }
 
+impl Memory {
+    /// The problems of the file among those of the roadmaps, in the order of places.
+    pub fn with_problems(&self, others: &[Problem]) -> Vec<Problem> {
+        let mut problems: Vec<_> = others.iter().chain(&self.problems).cloned().collect();
+        problems.sort();
+        problems
+    }
+}
+
 impl AgreedFlags {
     /// Reads what was agreed, and makes sure that the file is not taken for a roadmap.
     ///

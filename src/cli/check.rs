@@ -12,7 +12,7 @@ use roundtable::decision::{self, Brought, Decision, FailOn, Finding, Judged, div
 use roundtable::overlap::Overlap;
 use roundtable::report::gate::{GatePage, Verdict, places};
 use roundtable::roadmap::{self, Planned, Reading};
-use roundtable::{Found, Settings};
+use roundtable::{Found, Review, Settings};
 
 use crate::cli::agreed::AgreedFlags;
 use crate::cli::choice::{Choice, one_of};
@@ -127,8 +127,7 @@ pub fn run(check: &Check) -> Result<Ending> {
     };
     let (blocking, mut told) = divide(by_change, &check.failing.fail_on(&config));
     told.extend(to_light);
-    let mut problems = [memory.problems.as_slice(), &reading.problems].concat();
-    problems.sort();
+    let problems = memory.with_problems(&reading.problems);
     let page = GatePage {
         roadmaps: reading.roadmaps.len(),
         leaders: leaders(&items),
@@ -187,8 +186,9 @@ struct Judge<'a> {
 impl Judge<'_> {
     /// Every overlap, and everything that is not settled.
     fn findings(&self, items: &[Planned], decisions: &[Decision]) -> (Vec<Overlap>, Vec<Finding>) {
-        let Found { overlaps, silenced } = roundtable::scan(items, &self.settings);
-        let known = decision::known(decisions, items, &self.settings);
+        let Review { found, known, .. } =
+            roundtable::review(items, &self.settings, decisions, self.today);
+        let Found { overlaps, silenced } = found;
         let mut findings = decision::findings(&overlaps, decisions, &known, self.today);
         findings.extend(decision::unused(items, &silenced));
         (overlaps, findings)

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use clap::Args;
-use roundtable::Settings;
-use roundtable::report::{Page, View};
-use roundtable::roadmap;
+use roundtable::report::{Agreements, Page, View};
 use roundtable::similarity::Score;
+use roundtable::{Review, Settings, decision, roadmap};
 
+use crate::cli::agreed::AgreedFlags;
 use crate::cli::config::{ConfigFlag, glossary, settings};
 use crate::cli::finding::Finding;
 use crate::cli::input::{leaders, nothing, tell};
@@ -32,6 +32,9 @@ pub struct Scan {
 
     #[command(flatten)]
     finding: Finding,
+
+    #[command(flatten)]
+    agreed: AgreedFlags,
 
     #[command(flatten)]
     showing: Showing,
@@ -74,30 +77,42 @@ const STEP: f64 = 0.05;
 /// When nothing is planned anywhere, or the report cannot be written.
 pub fn run(scan: &Scan) -> Result<Ending> {
     scan.output.settle_color();
-    let config = match scan.config.read() {
+    let mut config = match scan.config.read() {
         Ok(config) => config,
         Err(problems) => return Ok(tell(&problems, &scan.output)),
     };
+    let memory = scan.agreed.read(&mut config);
     let reading = roadmap::read(&scan.paths, &config.mapping);
     let items = roadmap::planned(&reading.roadmaps);
     let glossary = glossary(&config);
     let threshold = scan.finding.threshold(&config);
     let tries = if scan.wants_ranges(items.len()) { tries(threshold) } else { Vec::new() };
     let settings = Settings { tries: &tries, ..settings(&config, &glossary, threshold) };
-    let overlaps = roundtable::scan(&items, &settings).overlaps;
+    let today = scan.agreed.today();
+    let Review { found, known, standings } =
+        roundtable::review(&items, &settings, &memory.decisions, today);
+    let stale = decision::stale(&found.overlaps, &memory.decisions, &known, today);
+    let agreed = Agreements {
+        decisions: &memory.decisions,
+        standings: &standings,
+        stale: &stale,
+        file: &memory.file,
+    };
+    let problems = memory.with_problems(&reading.problems);
     let page = Page {
         roadmaps: reading.roadmaps.len(),
         leaders: leaders(&items),
         items: &items,
-        overlaps: &overlaps,
-        problems: &reading.problems,
+        overlaps: &found.overlaps,
+        agreed: (!memory.decisions.is_empty()).then_some(agreed),
+        problems: &problems,
         view: view(scan),
     };
     // An empty table helps nobody who mistyped a folder; a program still gets its page.
     if !(items.is_empty() && scan.showing.is_for_people()) {
         scan.output.write(|to| (scan.showing.format.write)(&page, to))?;
     }
-    let ending = tell(&reading.problems, &scan.output);
+    let ending = tell(&problems, &scan.output);
     if items.is_empty() && ending == Ending::Done {
         bail!(nothing(&reading, &scan.paths));
     }

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use crate::roadmap::Place;
 
 pub use apart::apart;
-pub use finding::{Finding, Matter, findings, unused};
+pub use finding::{Finding, Matter, findings, stale, unused};
 pub use gate::{FailOn, divide};
 pub use known::{Known, known};
 pub use since::{Brought, Judged, brought};

@@ -22,9 +22,10 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Whether it was decided, so that it is no news: not if it is new or has grown since.
+    /// Whether it was decided, if only to decide later: not if it is new, has grown since, or is
+    /// overdue.
     pub fn is_decided(&self) -> bool {
-        self.decision.is_some() && !matches!(self.matter, Some(Matter::New | Matter::Grown))
+        self.decision.is_some() && matches!(self.matter, None | Some(Matter::Later))
     }
 }
 

@@ -6,9 +6,12 @@ use crate::report::order::{Ranked, ranked};
 use crate::report::{Page, clean, effort};
 use crate::roadmap::Planned;
 
-const HEADER: [&str; 17] = [
+const COLUMNS: usize = 21;
+
+const HEADER: [&str; COLUMNS] = [
     "overlap", "rank", "feature", "kind", "leaders", "score", "leader", "team", "item", "id",
-    "status", "quarter", "effort", "owner", "file", "line", "column",
+    "status", "quarter", "effort", "owner", "file", "line", "column", "decision", "lead", "until",
+    "matter",
 ];
 
 /// Writes a header and every item of every overlap of every kind.
@@ -17,16 +20,19 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
     rows.write_record(HEADER)?;
     for ranked in ranked(page) {
         for &member in &ranked.overlap.members {
-            rows.write_record(row(ranked, page.items[member]))?;
+            rows.write_record(row(page, ranked, member))?;
         }
     }
     rows.flush()
 }
 
 /// The cells of one item, in the order of the header; numbers need no cleaning.
-fn row(ranked: Ranked, planned: Planned) -> [String; 17] {
-    let Ranked { rank, overlap } = ranked;
-    let Planned { roadmap, item } = planned;
+fn row(page: &Page, ranked: Ranked, member: usize) -> [String; COLUMNS] {
+    let Ranked { rank, overlap, at } = ranked;
+    let Planned { roadmap, item } = page.items[member];
+    let agreed = page.agreed.and_then(|it| it.about(at));
+    let decision = agreed.map(|(decision, _)| decision);
+    let matter = page.agreed.and_then(|it| it.standings.get(at)?.matter);
     [
         clean::csv(&overlap.id),
         rank.to_string(),
@@ -45,6 +51,10 @@ fn row(ranked: Ranked, planned: Planned) -> [String; 17] {
         clean::csv(&item.place.file),
         item.place.line.to_string(),
         item.place.column.to_string(),
+        decision.map(|it| it.agreed.word().to_owned()).unwrap_or_default(),
+        text(decision.and_then(|it| it.lead.as_deref())),
+        decision.and_then(|it| it.until).map(|day| day.to_string()).unwrap_or_default(),
+        matter.map(|matter| matter.word().to_owned()).unwrap_or_default(),
     ]
 }
 
@@ -66,10 +76,10 @@ mod tests {
         assert_data_eq!(
             company.render("csv"),
             str![[r#"
-overlap,rank,feature,kind,leaders,score,leader,team,item,id,status,quarter,effort,owner,file,line,column
-o-00000000,1,"Search, better",across,2,0.84,Ana Ruiz,Team Ana,'=cmd|' /C calc'!A0,,planned,2027-Q1,12,,plans/ana-ruiz.yaml,10,11
+overlap,rank,feature,kind,leaders,score,leader,team,item,id,status,quarter,effort,owner,file,line,column,decision,lead,until,matter
+o-00000000,1,"Search, better",across,2,0.84,Ana Ruiz,Team Ana,'=cmd|' /C calc'!A0,,planned,2027-Q1,12,,plans/ana-ruiz.yaml,10,11,,,,
 o-00000000,1,"Search, better",across,2,0.84,Bo Chen,Team Bo,"two
-lines, ""quoted""",,planned,2027-Q1,12,,plans/bo-chen.yaml,11,11
+lines, ""quoted""",,planned,2027-Q1,12,,plans/bo-chen.yaml,11,11,,,,
 
 "#]]
         );

@@ -2,14 +2,14 @@
 
 use std::io;
 
-use crate::report::json::overlap;
+use crate::report::json::judged;
 use crate::report::order::ranked;
 use crate::report::{Page, clean};
 
 /// Writes every overlap of every kind, one per line.
 pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
     for ranked in ranked(page) {
-        let line = serde_json::to_string(&overlap(page.items, ranked.overlap))?;
+        let line = serde_json::to_string(&judged(page, ranked))?;
         writeln!(out, "{}", clean::json(&line))?;
     }
     Ok(())

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::report::Page;
+use crate::report::agreed;
 use crate::report::clean::markdown;
 use crate::report::effort::{self, Unit};
 use crate::report::order::{Ranked, shown};
@@ -32,7 +33,11 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
     overlaps.iter().try_for_each(|&ranked| section(page, ranked, out))
 }
 
-fn row(page: &Page, Ranked { rank, overlap }: Ranked, out: &mut dyn io::Write) -> io::Result<()> {
+fn row(
+    page: &Page,
+    Ranked { rank, overlap, .. }: Ranked,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let effort = effort::total(page, overlap).map(effort::number).unwrap_or_default();
     writeln!(
         out,
@@ -46,10 +51,13 @@ fn row(page: &Page, Ranked { rank, overlap }: Ranked, out: &mut dyn io::Write) -
 
 fn section(
     page: &Page,
-    Ranked { rank, overlap }: Ranked,
+    Ranked { rank, overlap, at }: Ranked,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     writeln!(out, "\n#### {rank}. {}\n", markdown(&overlap.name))?;
+    if let Some(agreed) = agreed::standing(page, at, markdown) {
+        writeln!(out, "*{agreed}*\n")?;
+    }
     let why = page.view.why;
     let reasons = if why { why::reasons(page, overlap, markdown) } else { Vec::new() };
     for (at, member) in overlap.members.iter().enumerate() {

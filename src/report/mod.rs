@@ -2,6 +2,7 @@
 //!
 //! Texts of roadmaps are hostile until they went through `clean`, which has one door per output.
 
+mod agreed;
 pub mod answer;
 mod clean;
 mod csv;
@@ -26,6 +27,7 @@ use std::io;
 use crate::overlap::{Kind, Overlap};
 use crate::roadmap::{Planned, Problem};
 
+pub use agreed::Agreements;
 pub use problems::problems;
 
 /// Every output format, the default first: one file and one line each.
@@ -52,6 +54,8 @@ pub struct Page<'a> {
     pub items: &'a [Planned<'a>],
     /// Every overlap of every kind, worst first.
     pub overlaps: &'a [Overlap],
+    /// What was agreed about them; none if nothing ever was.
+    pub agreed: Option<Agreements<'a>>,
     /// What could not be read or is suspicious, in the order of places.
     pub problems: &'a [Problem],
     /// How the reader wants to see it.

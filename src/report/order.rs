@@ -1,5 +1,6 @@
 //! The order in which every format lists the overlaps, and the rank that follows from it.
 
+use crate::decision::Standing;
 use crate::overlap::Overlap;
 use crate::report::Page;
 
@@ -10,14 +11,18 @@ pub struct Ranked<'a> {
     pub rank: usize,
     /// The overlap.
     pub overlap: &'a Overlap,
+    /// Its index among the page's overlaps.
+    pub at: usize,
 }
 
-/// Every overlap: duplication across leaders first, then down a line, then within one leader, and
-/// worst first among each kind.
+/// Every overlap: duplication across leaders first, then down a line, then within one leader; among
+/// each kind what is not decided first, since what was agreed is no news, and then the worst.
 pub fn ranked<'a>(page: &Page<'a>) -> Vec<Ranked<'a>> {
-    let mut overlaps: Vec<&Overlap> = page.overlaps.iter().collect();
-    overlaps.sort_by_key(|overlap| overlap.kind);
-    (1..).zip(overlaps).map(|(rank, overlap)| Ranked { rank, overlap }).collect()
+    let standing = |at: usize| page.agreed.and_then(|agreed| agreed.standings.get(at));
+    let is_decided = |at: usize| standing(at).is_some_and(Standing::is_decided);
+    let mut overlaps: Vec<(usize, &Overlap)> = page.overlaps.iter().enumerate().collect();
+    overlaps.sort_by_key(|&(at, overlap)| (overlap.kind, is_decided(at)));
+    (1..).zip(overlaps).map(|(rank, (at, overlap))| Ranked { rank, overlap, at }).collect()
 }
 
 /// The overlaps that a person wants to see, and how many of them the limit cut off.

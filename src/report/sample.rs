@@ -124,6 +124,7 @@ impl Sample {
             leaders: leaders.len(),
             items: &items,
             overlaps: &self.overlaps,
+            agreed: None,
             problems: &self.problems,
             view: self.view.clone(),
         })

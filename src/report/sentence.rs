@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::overlap::{Kind, Overlap};
 use crate::report::Page;
+use crate::report::agreed;
 use crate::report::effort::{self, Unit};
 use crate::report::order::shown;
 use crate::roadmap::{Problem, Severity};
@@ -20,6 +21,7 @@ pub fn sentences(page: &Page, clean: Door) -> Vec<String> {
     let across: Vec<&Overlap> = of_kind(page, Kind::Across).collect();
     [
         Some(count_up(page, &across, clean)),
+        agreed::sentences(page, clean),
         stands_out(&across, clean),
         other_kinds(page, &across),
         doubts(page),

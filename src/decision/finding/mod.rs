@@ -131,12 +131,9 @@ enum Subject {
 }
 
 fn subjects(decision: &Decision, items: &[Option<usize>]) -> BTreeSet<Subject> {
-    let subject = |(member, item): (&Member, &Option<usize>)| match item {
-        Some(item) => Subject::Planned(*item),
-        None => {
-            let [leader, name] = [&member.leader, &member.name].map(|text| fold(text));
-            Subject::Gone(leader, member.id.clone(), name)
-        }
+    let subject = |(member, item): (&Member, &Option<usize>)| {
+        let [leader, name] = [&member.leader, &member.name].map(|text| fold(text));
+        item.map_or(Subject::Gone(leader, member.id.clone(), name), Subject::Planned)
     };
     decision.members.iter().zip(items).map(subject).collect()
 }

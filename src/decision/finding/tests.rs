@@ -106,7 +106,7 @@ fn leaders_may_change_their_minds() {
 #[test]
 fn an_entry_about_nothing_is_stale_unless_a_newer_one_says_it_again() {
     let gone = about(SHARED, &["Ana: Audit log", "Dan: Gift cards"]);
-    check(&TWO, &[gone.clone()], &["Ana Bo: nobody", "new Ana Bo", "stale 0"]);
+    check(&TWO, std::slice::from_ref(&gone), &["Ana Bo: nobody", "new Ana Bo", "stale 0"]);
     check(&["Ana: Maps", "Bo: Search"], &[both(SHARED), both(DISTINCT)], &["stale 1"]);
     let all = about(LATER, &["Ana: Audit log", "Bo: Audit log", "Dan: Gift cards"]);
     check(&TWO, &[gone, all], &["Ana Bo: later", "later 1"]);

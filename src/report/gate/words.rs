@@ -1,8 +1,10 @@
 //! The words that all formats of the gate share: what is the matter, who is concerned, what was
 //! agreed, and what to do.
 
-use crate::decision::{Agreed, Decision, Finding, Matter};
+use crate::decision::{Agreed, Finding, Matter};
 use crate::overlap::Link;
+use crate::report::agreed;
+pub use crate::report::agreed::agreement;
 use crate::report::effort;
 use crate::report::gate::GatePage;
 use crate::report::sentence::{Door, counted};
@@ -48,18 +50,9 @@ pub fn name<'a>(page: &GatePage<'a>, finding: &Finding) -> &'a str {
     overlap.or_else(decision).or_else(item).unwrap_or_default()
 }
 
-/// `Cy Park joins`, `Cy Park and Dana Lee join`, `Cy Park and 3 more join`.
+/// Whose items are the news.
 fn joined(page: &GatePage, finding: &Finding, clean: Door) -> String {
-    let mut leaders: Vec<&str> =
-        finding.fresh.iter().map(|&item| page.items[item].leader()).collect();
-    leaders.sort_unstable();
-    leaders.dedup();
-    match leaders.as_slice() {
-        [] => "more join".to_owned(),
-        [one] => format!("{} joins", clean(one)),
-        [one, other] => format!("{} and {} join", clean(one), clean(other)),
-        [one, others @ ..] => format!("{} and {} more join", clean(one), others.len()),
-    }
+    agreed::joined(finding.fresh.iter().map(|&item| page.items[item].leader()), clean)
 }
 
 /// Who, for when and how much: `Ana Ruiz (Identity), 2027-Q1, 12 person-weeks`.
@@ -93,19 +86,6 @@ pub fn reasons(page: &GatePage, finding: &Finding, items: &[usize], clean: Door)
         format!("{} and {}: alike {}, {because}", leader(link.a), leader(link.b), link.score)
     };
     told.into_iter().map(reason).collect()
-}
-
-/// What was agreed: `shared, Ana Ruiz leads: one login for all (Priya Shah, 2026-11-22)`.
-pub fn agreement(decision: &Decision, clean: Door) -> String {
-    let lead = decision.lead.as_deref().map(|lead| format!(", {} leads", clean(lead)));
-    let until = decision.until.map(|day| format!(", until {day}"));
-    let reason = decision.reason.as_deref().map(|reason| format!(": {}", clean(reason)));
-    let by = decision.by.as_deref().map(clean);
-    let date = decision.date.map(|day| day.to_string());
-    let by = [by, date].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let by = (!by.is_empty()).then(|| format!(" ({by})"));
-    let parts = [lead, until, reason, by].into_iter().flatten();
-    decision.agreed.word().to_owned() + &parts.collect::<String>()
 }
 
 /// One way out of a finding: what to do, in a word and in a sentence.

@@ -1,6 +1,7 @@
 //! The frozen report for other programs: fields are added, never renamed or removed, within
 //! `roundtable/1`.
 
+mod decision;
 #[cfg(test)]
 mod tests;
 
@@ -13,7 +14,8 @@ use crate::ask::Match;
 use crate::overlap::Link;
 use crate::overlap::Overlap;
 use crate::report::answer::AnswerPage;
-use crate::report::order::ranked;
+use crate::report::json::decision::DecisionJson;
+use crate::report::order::{Ranked, ranked};
 use crate::report::{Page, clean};
 use crate::roadmap::{Planned, Problem, Severity};
 use crate::similarity::Score;
@@ -29,12 +31,20 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
             items: page.items.len(),
             overlaps: page.overlaps.len(),
         },
-        overlaps: ranked(page).iter().map(|ranked| overlap(page.items, ranked.overlap)).collect(),
+        overlaps: ranked(page).into_iter().map(|ranked| judged(page, ranked)).collect(),
         silenced: page.items.iter().filter_map(|&planned| silenced(planned)).collect(),
         problems: page.problems.iter().map(problem).collect(),
     };
     let text = serde_json::to_string_pretty(&report)?;
     writeln!(out, "{}", clean::json(&text))
+}
+
+/// The overlap as programs see it, with what was agreed about it.
+pub fn judged<'a>(page: &Page<'a>, Ranked { overlap, at, .. }: Ranked<'a>) -> JudgedJson<'a> {
+    let agreed = page.agreed.and_then(|it| it.about(at));
+    let decision =
+        agreed.map(|(decision, standing)| DecisionJson::new(decision, standing, &overlap.members));
+    JudgedJson { overlap: self::overlap(page.items, overlap), decision }
 }
 
 /// The overlap as programs see it.
@@ -136,7 +146,7 @@ struct Report<'a> {
     schema: &'static str,
     tool: ToolJson,
     summary: SummaryJson,
-    overlaps: Vec<OverlapJson<'a>>,
+    overlaps: Vec<JudgedJson<'a>>,
     silenced: Vec<SilencedJson<'a>>,
     problems: Vec<ProblemJson<'a>>,
 }
@@ -180,6 +190,14 @@ struct SummaryJson {
 }
 
 /// One element of `overlaps`, and one line of the JSON lines.
+#[derive(Serialize)]
+pub struct JudgedJson<'a> {
+    #[serde(flatten)]
+    overlap: OverlapJson<'a>,
+    decision: Option<DecisionJson<'a>>,
+}
+
+/// An overlap without what was agreed about it.
 #[derive(Serialize)]
 pub struct OverlapJson<'a> {
     id: &'a str,

@@ -81,7 +81,8 @@ fn the_report_has_the_frozen_shape() {
             "same words"
           ]
         }
-      ]
+      ],
+      "decision": null
     }
   ],
   "silenced": [],

@@ -2,6 +2,7 @@
 
 use crate::overlap::Kind;
 use crate::report::Page;
+use crate::report::agreed;
 use crate::report::clean::terminal;
 use crate::report::effort::{self, Unit};
 use crate::report::order::Ranked;
@@ -59,6 +60,8 @@ pub struct Block {
     pub facts: String,
     /// The sum of its efforts; empty if it means nothing.
     pub effort: String,
+    /// What was agreed about it, if anything.
+    pub agreed: Option<String>,
     /// Who plans it.
     pub plans: Vec<Plan>,
     /// How sure it is, if that is wanted.
@@ -100,7 +103,7 @@ fn caption(kind: Kind) -> &'static str {
 }
 
 fn block(page: &Page, ranked: Ranked, unit: Unit) -> Block {
-    let Ranked { rank, overlap } = ranked;
+    let Ranked { rank, overlap, at } = ranked;
     let planned: Vec<Planned> = overlap.members.iter().map(|&member| page.items[member]).collect();
     let visible = match page.view.limit {
         Some(_) if planned.len() > LONGEST_BLOCK => LONGEST_BLOCK - 1,
@@ -132,6 +135,7 @@ fn block(page: &Page, ranked: Ranked, unit: Unit) -> Block {
         feature: terminal(&overlap.name),
         facts: facts(ranked),
         effort: effort::total(page, overlap).map(effort::number).unwrap_or_default(),
+        agreed: agreed::standing(page, at, terminal),
         plans,
         range: page.view.why.then(|| why::range(overlap)).flatten(),
         folded: (folded > 0).then(|| format!("… {folded} more items: --limit 0 shows all")),

@@ -81,6 +81,7 @@ impl<'a> Canvas<'a> {
         }
         let heading = self.heading(block);
         self.write(&heading)?;
+        block.agreed.iter().try_for_each(|agreed| self.aside(self.layout.indent(), agreed))?;
         for plan in &block.plans {
             let drawn = self.plan(plan);
             self.write(&drawn)?;
