@@ -35,6 +35,14 @@ pub struct Memory {
 }
 
 impl Memory {
+    /// The same for whoever is about to write the file: it need not be there yet.
+    pub fn or_new(mut self) -> Self {
+        if !self.path.exists() {
+            self.problems.clear();
+        }
+        self
+    }
+
     /// The problems of the file among those of the roadmaps, in the order of places.
     pub fn with_problems(&self, others: &[Problem]) -> Vec<Problem> {
         let mut problems: Vec<_> = others.iter().chain(&self.problems).cloned().collect();

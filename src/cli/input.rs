@@ -7,7 +7,7 @@ use roundtable::report;
 use roundtable::roadmap::{Planned, Problem, Reading, Severity};
 
 use crate::cli::Ending;
-use crate::cli::output::Output;
+use crate::cli::output::{Output, Screen};
 
 /// How many leaders plan the items.
 pub fn leaders(items: &[Planned]) -> usize {
@@ -16,8 +16,13 @@ pub fn leaders(items: &[Planned]) -> usize {
 
 /// Tells the problems on standard error; one error among them leaves the job incomplete.
 pub fn tell(problems: &[Problem], output: &Output) -> Ending {
+    tell_on(&output.screen, problems)
+}
+
+/// Tells the problems as [`tell`] does, where there is no report.
+pub fn tell_on(screen: &Screen, problems: &[Problem]) -> Ending {
     if !problems.is_empty() {
-        output.beside(|styled, width, to| report::problems(problems, styled, width, to));
+        screen.beside(|styled, width, to| report::problems(problems, styled, width, to));
     }
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
     if problems.iter().any(is_error) { Ending::Incomplete } else { Ending::Done }

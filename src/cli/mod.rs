@@ -5,6 +5,7 @@ mod check;
 mod choice;
 mod completions;
 mod config;
+mod decide;
 mod delivery;
 mod evaluate;
 mod explain;
@@ -53,6 +54,7 @@ struct Cli {
 enum Command {
     Scan(scan::Scan),
     Check(check::Check),
+    Decide(decide::Decide),
     Find(find::Find),
     Explain(explain::Explain),
     Evaluate(evaluate::Evaluate),
@@ -117,6 +119,7 @@ pub fn run() -> Result<Ending> {
     match &cli.command {
         Command::Scan(scan) => scan::run(scan),
         Command::Check(check) => check::run(check),
+        Command::Decide(decide) => decide::run(decide),
         Command::Find(find) => find::run(find),
         Command::Explain(explain) => explain::run(explain),
         Command::Evaluate(evaluate) => evaluate::run(evaluate),

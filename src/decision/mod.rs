@@ -16,7 +16,8 @@ mod standing;
 
 use jiff::civil::Date;
 
-use crate::roadmap::Place;
+use crate::overlap::Overlap;
+use crate::roadmap::{Place, Planned};
 
 pub use apart::apart;
 pub use finding::{Finding, Matter, findings, stale, unused};
@@ -94,9 +95,63 @@ pub struct Member {
     pub place: Place,
 }
 
+impl Agreed {
+    /// What an entry must say beside it: `lead`, `reason` or `until`.
+    pub fn needs(self) -> &'static str {
+        match self {
+            Self::Merge | Self::Shared => "lead",
+            Self::Separate | Self::Distinct => "reason",
+            Self::Later => "until",
+        }
+    }
+}
+
 impl Decision {
+    /// A decision about every item of an overlap that says no more than what was agreed.
+    pub fn about(overlap: &Overlap, items: &[Planned], agreed: Agreed) -> Self {
+        let members = overlap.members.iter().map(|&it| Member::of(items[it])).collect();
+        Self {
+            overlap: one_line(&overlap.name),
+            agreed,
+            lead: None,
+            reason: None,
+            by: None,
+            date: None,
+            until: None,
+            members,
+            place: Place::default(),
+        }
+    }
+
+    /// What the entry must say and does not say yet.
+    pub fn lacks(&self) -> Option<&'static str> {
+        let is_said = match self.agreed.needs() {
+            "lead" => self.lead.is_some(),
+            "reason" => self.reason.is_some(),
+            _ => self.until.is_some(),
+        };
+        (!is_said).then_some(self.agreed.needs())
+    }
+
     /// Whether its last day has passed.
     pub fn is_overdue(&self, today: Date) -> bool {
         self.until.is_some_and(|until| until < today)
     }
+}
+
+impl Member {
+    /// An item as a decision is to remember it.
+    pub fn of(planned: Planned) -> Self {
+        Self {
+            leader: one_line(planned.leader()),
+            id: planned.item.id.as_deref().map(one_line).filter(|id| !id.is_empty()),
+            name: one_line(&planned.item.name),
+            place: Place::default(),
+        }
+    }
+}
+
+/// A text without the line ends that a block of text has behind it.
+fn one_line(text: &str) -> String {
+    text.trim_end_matches(['\n', '\r']).to_owned()
 }

@@ -27,8 +27,10 @@ use std::io;
 use crate::overlap::{Kind, Overlap};
 use crate::roadmap::{Planned, Problem};
 
-pub use agreed::Agreements;
+pub use agreed::{Agreements, agreement};
+pub use clean::terminal;
 pub use problems::problems;
+pub use table::one;
 
 /// Every output format, the default first: one file and one line each.
 pub const FORMATS: &[Format] = &[

@@ -1,6 +1,6 @@
 //! Where a report goes and how that place shows it: file or standard output, colour, width.
 
-mod whole;
+pub mod whole;
 
 use std::env;
 use std::io::{self, BufWriter, Write};
@@ -36,6 +36,14 @@ pub struct Output {
     )]
     file: PathBuf,
 
+    #[command(flatten)]
+    pub screen: Screen,
+}
+
+/// The flags of what only ever goes to the terminal.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "Where it goes")]
+pub struct Screen {
     /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = colors())]
     color: ColorChoice,
@@ -54,24 +62,23 @@ impl Output {
 
     /// Makes `--color` hold for all that this process writes, its last error included.
     pub fn settle_color(&self) {
-        self.color.write_global();
+        self.screen.settle_color();
     }
 
     /// Whether the report is to have colours and bold.
     pub fn styled(&self) -> bool {
         match self.file() {
-            Some(_) => self.color == ColorChoice::Always,
+            Some(_) => self.screen.color == ColorChoice::Always,
             None => is_styled(&io::stdout()),
         }
     }
 
     /// Columns of the report.
     pub fn width(&self) -> usize {
-        let found = || match self.file() {
-            Some(_) => WIDTH,
-            None => columns(terminal_size_of(io::stdout())),
-        };
-        self.width.unwrap_or_else(found).into()
+        match self.file() {
+            Some(_) => self.screen.width.unwrap_or(WIDTH).into(),
+            None => self.screen.width(),
+        }
     }
 
     /// How a person sees an answer there.
@@ -90,6 +97,28 @@ impl Output {
         }
     }
 
+    /// Writes what stands beside the report, as [`Screen::beside`] does.
+    pub fn beside(&self, message: impl FnOnce(bool, usize, &mut dyn Write) -> io::Result<()>) {
+        self.screen.beside(message);
+    }
+
+    /// The file that is written; none for standard output.
+    pub fn file(&self) -> Option<&Path> {
+        Some(&*self.file).filter(|path| *path != Path::new("-"))
+    }
+}
+
+impl Screen {
+    /// Makes `--color` hold for all that this process writes, its last error included.
+    pub fn settle_color(&self) {
+        self.color.write_global();
+    }
+
+    /// How a person sees what goes to standard output.
+    pub fn look(&self) -> Look {
+        Look { width: self.width(), styled: is_styled(&io::stdout()) }
+    }
+
     /// Writes what stands beside the report to standard error; `message` is told whether colours
     /// are wanted there, and how many columns there are.
     pub fn beside(&self, message: impl FnOnce(bool, usize, &mut dyn Write) -> io::Result<()>) {
@@ -101,14 +130,13 @@ impl Output {
         let _ = message(styled, width.into(), &mut buffer).and_then(|()| buffer.flush());
     }
 
-    /// The file that is written; none for standard output.
-    pub fn file(&self) -> Option<&Path> {
-        Some(&*self.file).filter(|path| *path != Path::new("-"))
+    fn width(&self) -> usize {
+        self.width.unwrap_or_else(|| columns(terminal_size_of(io::stdout()))).into()
     }
 }
 
 /// Which file could not be written, and why.
-fn refused(file: &Path, error: io::Error) -> Error {
+pub fn refused(file: &Path, error: io::Error) -> Error {
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty() && !it.exists());
     let file = file.display();
     match folder {

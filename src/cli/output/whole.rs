@@ -37,8 +37,6 @@ pub fn write(
 ///
 /// # Errors
 /// When it cannot be read or written, or as `change` says; the file is then as it was before.
-// `decide` is about to use it.
-#[allow(dead_code)]
 pub fn update(
     file: &Path,
     change: impl FnOnce(Vec<u8>) -> anyhow::Result<Vec<u8>>,

@@ -25,19 +25,17 @@ pub fn read(node: &Node, notes: &mut Notes) -> Option<Decision> {
         return None;
     }
     let agreed = entry.agreed(node, notes);
-    if let Some((agreed, word)) = agreed {
-        entry.must_say(agreed, word, notes);
-    }
     if entry.members.len() < 2 {
         let help = "list them under members: - {leader: NAME, id: ID, name: ITEM}";
         let place = entry.listed.unwrap_or(node);
         notes.error(place, "a decision is about two items or more", help);
     }
-    let (agreed, _) = agreed?;
+    let (agreed, word) = agreed?;
     let Entry { overlap, lead, reason, by, date, until, members, .. } = entry;
     let overlap = overlap.or_else(|| members.first().map(|it| it.name.clone()))?;
     let place = notes.source.place(node.line, node.column);
     let decision = Decision { overlap, agreed, lead, reason, by, date, until, members, place };
+    must_say(&decision, word, notes);
     (notes.problems.len() == before).then_some(decision)
 }
 
@@ -91,24 +89,17 @@ impl<'n, 'a> Entry<'n, 'a> {
         }
         found.map(|agreed| (agreed, word))
     }
+}
 
-    /// Notes what this kind of decision must say and does not.
-    fn must_say(&self, agreed: Agreed, word: &Node, notes: &mut Notes) {
-        let (key, said, help) = match agreed {
-            Agreed::Merge | Agreed::Shared => {
-                ("lead", self.lead.is_some(), "say who builds it: lead: NAME")
-            }
-            Agreed::Separate | Agreed::Distinct => {
-                ("reason", self.reason.is_some(), "say why, for whoever asks next: reason: TEXT")
-            }
-            Agreed::Later => {
-                ("until", self.until.is_some(), "say by when it is decided: until: 2027-03-31")
-            }
-        };
-        if !said {
-            notes.error(word, format!("{} without {key}", agreed.word()), help);
-        }
-    }
+/// Notes what a decision must say and does not.
+fn must_say(decision: &Decision, word: &Node, notes: &mut Notes) {
+    let Some(key) = decision.lacks() else { return };
+    let help = match decision.agreed {
+        Agreed::Merge | Agreed::Shared => "say who builds it: lead: NAME",
+        Agreed::Separate | Agreed::Distinct => "say why, for whoever asks next: reason: TEXT",
+        Agreed::Later => "say by when it is decided: until: 2027-03-31",
+    };
+    notes.error(word, format!("{} without {key}", decision.agreed.word()), help);
 }
 
 /// An item as the entry remembers it; none if something in it is wrong.

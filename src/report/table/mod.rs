@@ -11,11 +11,24 @@ use std::io;
 
 use crate::report::Page;
 use crate::report::clean::terminal;
-use crate::report::order::shown;
+use crate::report::order::{Ranked, shown};
 use crate::report::sentence::{counted, sentences};
 use crate::report::table::block::blocks;
 use crate::report::table::draw::Canvas;
 use crate::report::table::layout::Layout;
+
+/// Writes a table of one overlap of the page, in full and under a rank of its own.
+///
+/// # Errors
+/// If `out` cannot be written.
+pub fn one(page: &Page, overlap: usize, rank: usize, out: &mut dyn io::Write) -> io::Result<()> {
+    let ranked = Ranked { rank, overlap: &page.overlaps[overlap], at: overlap };
+    let blocks = blocks(page, &[ranked]);
+    let layout = Layout::fit(&blocks, page.view.width);
+    let mut canvas = Canvas::new(page, &layout, out);
+    canvas.header()?;
+    blocks.iter().try_for_each(|block| canvas.block(block))
+}
 
 /// Writes the blocks of the overlaps to show, then what they come to.
 pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {

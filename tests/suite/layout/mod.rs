@@ -16,6 +16,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["src/cli"]),
     ("clap_complete", &["src/cli"]),
     ("clap_mangen", &["src/cli"]),
+    ("console", &["src/cli/decide"]),
     ("comfy_table", &["src/report/table"]),
     ("serde_yaml", &["src/roadmap", "src/config", "src/normalize/glossary"]),
     ("strsim", &["src/spelling"]),
