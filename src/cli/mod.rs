@@ -72,6 +72,9 @@ const EXAMPLES: &str = "
   roundtable check plans/ --since origin/main
       In a pull request: fail if it brings what several leaders should decide.
 
+  roundtable decide plans/
+      Write down what the leaders agreed about each of them.
+
   roundtable find \"partner SSO\" plans/
       Ask who plans something like it already.
 

@@ -1,6 +1,6 @@
 //! How overlaps stand to what was agreed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -42,9 +42,18 @@ pub fn standings(
     let ages = ages(decisions);
     let items: Vec<BTreeSet<usize>> =
         (0..decisions.len()).map(|at| known.of(at).into_iter().collect()).collect();
+    let mut knowing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, items) in items.iter().enumerate() {
+        for &item in items {
+            knowing.entry(item).or_default().push(at);
+        }
+    }
     let standing = |overlap: &Overlap| {
-        let shared = |at: usize| overlap.members.iter().filter(|it| items[at].contains(it)).count();
-        let counts = (0..decisions.len()).map(|at| (shared(at), ages[at]));
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for at in overlap.members.iter().filter_map(|it| knowing.get(it)).flatten() {
+            *shared.entry(*at).or_default() += 1;
+        }
+        let counts = shared.into_iter().map(|(at, count)| (count, ages[at]));
         let widest = counts.filter(|&(count, _)| count >= 2).max();
         let decision = widest.map(|(_, (_, at))| at);
         let is_news = |item: &usize| decision.is_none_or(|at| !items[at].contains(item));

@@ -1,6 +1,7 @@
 //! What is left to be decided.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter::repeat;
 
 use jiff::civil::Date;
 
@@ -110,13 +111,17 @@ pub fn stale(
         let newer = (0..decisions.len()).filter(|&other| ages[other] > ages[at]);
         newer.into_iter().any(|other| about[at].is_subset(&about[other]))
     };
+    let members =
+        overlaps.iter().enumerate().flat_map(|(at, it)| it.members.iter().zip(repeat(at)));
+    let of: BTreeMap<usize, usize> = members.map(|(&item, at)| (item, at)).collect();
     let is_held = |at: usize| {
         let items = known.of(at);
         if decisions[at].agreed == Agreed::Distinct && !decisions[at].is_overdue(today) {
             return items.len() > 1;
         }
-        let shared = |it: &Overlap| items.iter().filter(|item| it.members.contains(item)).count();
-        overlaps.iter().any(|overlap| shared(overlap) > 1)
+        let mut held: Vec<usize> = items.iter().filter_map(|it| of.get(it).copied()).collect();
+        held.sort_unstable();
+        held.windows(2).any(|two| two[0] == two[1])
     };
     (0..decisions.len()).filter(|&at| !is_held(at) && !is_history(at)).collect()
 }
