@@ -175,7 +175,8 @@ impl Company<'_> {
     /// Whether two names are in one group, or are the same and could not be any team's.
     fn are_joined(&self, groups: &FxHashMap<u32, usize>, a: u32, b: u32) -> bool {
         let group = |name| groups.get(&name);
-        let is_generic = || normalize::is_generic(self.names, self.names.names[a as usize][0]);
+        let is_generic =
+            || normalize::is_generic(self.names, self.names.names[a as usize].whole[0]);
         if a == b { !is_generic() } else { group(a).is_some() && group(a) == group(b) }
     }
 }

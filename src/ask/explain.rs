@@ -141,7 +141,7 @@ fn compare(pair: &Pair, planners: &Planners, settings: &Settings) -> Explanation
     let groups = cluster::groups(&forms, &links, settings.threshold);
     let in_one_group = groups.iter().any(|group| group.contains(&a) && group.contains(&b));
     let is_linked = links.iter().any(|link| [link.a, link.b] == [a.min(b), a.max(b)]);
-    let is_generic = |name: u32| normalize::is_generic(names, names.names[name as usize][0]);
+    let is_generic = |name: u32| normalize::is_generic(names, names.names[name as usize].whole[0]);
     let rivals = rivals(pair, &forms, [a, b]);
 
     let verdict = match &likeness.contrast {

@@ -86,13 +86,12 @@ struct Near {
 /// Every item that has something to do with a name, best first, then in the order of items.
 fn near(forms: &Forms, asked: u32) -> Vec<Near> {
     let names = forms.names();
-    let best: Vec<Option<(Score, (u32, u32))>> = names
-        .names
-        .par_iter()
-        .map(|of| {
-            let mine = names.names[asked as usize].iter();
-            let pairs = mine.flat_map(|&x| of.iter().map(move |&y| (x, y)));
-            let scored = pairs.filter_map(|(x, y)| Some((forms.score_from(x, y, FAR)?, (x, y))));
+    let best: Vec<Option<(Score, (u32, u32))>> = (0..names.names.len() as u32)
+        .into_par_iter()
+        .map(|name| {
+            let scored = names
+                .ways(asked, name)
+                .filter_map(|(x, y)| Some((forms.score_from(x, y, FAR)?, (x, y))));
             scored.reduce(|best, next| if next.0 > best.0 { next } else { best })
         })
         .collect();

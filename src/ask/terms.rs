@@ -123,7 +123,7 @@ fn perhaps(items: &[Planned], names: &Names, settings: &Settings) -> Vec<Proposa
     let views = vectors::views(names);
     let forms = Forms::new(names, &views, settings.rules());
     let contrast = |a: usize, b: usize| {
-        let own = |item: usize| names.names[names.of[item] as usize][0];
+        let own = |item: usize| names.names[names.of[item] as usize].whole[0];
         forms.likeness(own(a), own(b)).contrast.is_some()
     };
     let links = more.iter().flat_map(|overlap| &overlap.links);

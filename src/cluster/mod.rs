@@ -10,7 +10,7 @@ use crate::similarity::{Alike, Forms, Score};
 
 /// How much less alike than the threshold two groups may be on average, as a share of it: two
 /// wordings of one feature need not be alike if a third stands between them.
-const COHESION: f64 = 0.75;
+const COHESION: f64 = 0.8;
 
 /// How many names of a group are compared at most; larger groups are sampled evenly.
 const SAMPLE: usize = 8;

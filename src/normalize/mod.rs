@@ -5,6 +5,7 @@
 //! common words weigh little instead, which `Vocabulary::weight` decides.
 
 mod acronyms;
+mod asides;
 mod compounds;
 mod confusable;
 pub mod glossary;
@@ -13,13 +14,14 @@ mod numbers;
 mod reader;
 mod split;
 mod stem;
+mod synonyms;
 mod typos;
 mod vocabulary;
 
 pub use confusable::confusable;
 pub use glossary::Glossary;
 pub use noise::{is_glue, is_noise, without_tags};
-pub use reader::{Reader, Reading};
+pub use reader::{Reader, Reading, Worded};
 pub use stem::stem;
 pub use vocabulary::Vocabulary;
 
@@ -49,6 +51,16 @@ impl Word {
     fn concept(name: &str) -> Self {
         Self { stem: format!("{CONCEPT}{name}"), written: name.to_owned() }
     }
+
+    /// The same word, said beside a concept that implies it.
+    fn implied(&self) -> Self {
+        Self { stem: format!("{IMPLIED}{}", self.stem), written: self.written.clone() }
+    }
+
+    /// The same word as a part of the phrase that means a concept.
+    fn spent(&self) -> Self {
+        Self { stem: format!("{SPENT}{}", self.stem), written: self.written.clone() }
+    }
 }
 
 /// Marks the stem of a concept; no word of a text holds it.
@@ -59,6 +71,33 @@ pub fn concept(stem: &str) -> Option<&str> {
     stem.strip_prefix(CONCEPT)
 }
 
+/// Marks the stem of a word that a concept beside it implies: it weighs nothing, and still tells
+/// features apart.
+const IMPLIED: char = '~';
+
+/// Marks the stem of a word of the phrase that a concept stands for: it weighs nothing, and tells
+/// the feature from one that adds another word to the concept.
+const SPENT: char = '_';
+
+/// The word that a stem stands for, if a concept says it already.
+pub fn implied(stem: &str) -> Option<&str> {
+    stem.strip_prefix([IMPLIED, SPENT])
+}
+
+/// Whether a stem stands for a word of the phrase that means a concept.
+pub fn is_spent(stem: &str) -> bool {
+    stem.starts_with(SPENT)
+}
+
+/// One distinct name: the forms that it can be read in, as indices in [`Names::forms`].
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name {
+    /// The item's own name first, then the same with concepts for phrases, then its aliases.
+    pub whole: Vec<u32>,
+    /// The name without what it says in passing; compared with whole forms only.
+    pub parts: Vec<u32>,
+}
+
 /// The distinct names of all items.
 ///
 /// Items with equal texts share a name, names with equal words share a form.
@@ -66,9 +105,8 @@ pub fn concept(stem: &str) -> Option<&str> {
 pub struct Names<'a> {
     /// Every distinct form, in the order of its words.
     pub forms: Vec<Form>,
-    /// Every distinct name as indices in `forms`: the item's own name first, then the same with
-    /// concepts for phrases, then its aliases.
-    pub names: Vec<Vec<u32>>,
+    /// Every distinct name.
+    pub names: Vec<Name>,
     /// For every planned item the index of its name in `names`.
     pub of: Vec<u32>,
     /// Every word that occurs.
@@ -82,36 +120,46 @@ pub struct Names<'a> {
 /// The result depends on the items' texts alone, not on their order.
 pub fn names<'a>(items: &[Planned], glossary: &'a Glossary) -> Names<'a> {
     let reader = Reader::learn(items, glossary);
-    let worded: Vec<Vec<Vec<Word>>> = items
-        .par_iter()
-        .map(|&Planned { item, .. }| {
-            reader::texts(item).flat_map(|text| reader.read(text, item).forms()).collect()
-        })
-        .collect();
+    let worded: Vec<Worded> = items.par_iter().map(|it| reader.word(it.item)).collect();
     let vocabulary = Vocabulary::new(items, &worded);
     let written: Vec<Vec<Form>> = worded
         .par_iter()
-        .map(|forms| forms.iter().map(|words| vocabulary.ids(words)).collect())
+        .map(|name| name.forms().map(|words| vocabulary.ids(words)).collect())
         .collect();
 
     let (forms, form_of) = distinct(written.iter().flatten());
-    let called: Vec<Vec<u32>> =
-        written.iter().map(|name| name.iter().map(|form| form_of[form]).collect()).collect();
+    let called: Vec<Name> = worded
+        .iter()
+        .zip(&written)
+        .map(|(worded, forms)| {
+            let mut whole: Vec<u32> = forms.iter().map(|form| form_of[form]).collect();
+            let mut parts = whole.split_off(worded.whole.len());
+            parts.retain(|part| !whole.contains(part));
+            Name { whole, parts }
+        })
+        .collect();
     let (names, name_of) = distinct(called.iter());
     let of = called.iter().map(|name| name_of[name]).collect();
     Names { forms, names, of, vocabulary, reader }
 }
 
 impl Names<'_> {
+    /// Every pair of forms in which two names are compared: all of one with all of the other, but
+    /// for a part with a part.
+    pub fn ways(&self, a: u32, b: u32) -> impl Iterator<Item = (u32, u32)> {
+        let (a, b) = (&self.names[a as usize], &self.names[b as usize]);
+        let of_whole = move |&x: &u32| b.whole.iter().chain(&b.parts).map(move |&y| (x, y));
+        let of_part = move |&x: &u32| b.whole.iter().map(move |&y| (x, y));
+        a.whole.iter().flat_map(of_whole).chain(a.parts.iter().flat_map(of_part))
+    }
+
     /// The names that are read as a text is, ascending; none if nobody plans it.
     pub fn called(&self, text: &str) -> Vec<u32> {
-        let Some(words) = self.reader.read(text, &Item::default()).forms().next() else {
-            return Vec::new();
-        };
+        let words = self.reader.read(text, &Item::default()).words;
         let form = self.vocabulary.ids(&words);
         let known = (form.len() == words.len()).then(|| self.forms.binary_search(&form).ok());
         let Some(form) = known.flatten() else { return Vec::new() };
-        let called = (0..).zip(&self.names).filter(|(_, forms)| forms[0] == form as u32);
+        let called = (0..).zip(&self.names).filter(|(_, name)| name.whole[0] == form as u32);
         called.map(|(name, _)| name).collect()
     }
 }
@@ -120,7 +168,8 @@ impl Names<'_> {
 /// `Performance improvements`.
 pub fn is_generic(names: &Names, form: u32) -> bool {
     let words = &names.forms[form as usize];
-    words.iter().all(|&id| is_noise(names.vocabulary.stem(id)))
+    let tells = |stem: &str| !is_noise(stem) && implied(stem).is_none();
+    !words.iter().any(|&id| tells(names.vocabulary.stem(id)))
 }
 
 /// Every distinct value in ascending order, and the place of each.

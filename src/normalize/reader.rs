@@ -5,9 +5,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::normalize::acronyms::Acronyms;
 use crate::normalize::compounds::Compounds;
-use crate::normalize::glossary::{self, Found, Glossary};
+use crate::normalize::glossary::{Found, Glossary};
 use crate::normalize::typos::Typos;
-use crate::normalize::{Word, split, stem};
+use crate::normalize::{Word, asides, is_noise, split, stem};
 use crate::roadmap::{Item, Planned};
 
 /// What was learnt from the roadmaps about how their leaders write.
@@ -32,12 +32,27 @@ pub struct Reading {
     pub acronyms: Vec<(String, String)>,
 }
 
+/// The forms in which an item's name is compared, as rows of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worded {
+    /// Its name, then the same with concepts for phrases, then its aliases likewise.
+    pub whole: Vec<Vec<Word>>,
+    /// Its name without what it says in passing.
+    pub parts: Vec<Vec<Word>>,
+}
+
+impl Worded {
+    /// All forms, the whole ones first.
+    pub fn forms(&self) -> impl Iterator<Item = &Vec<Word>> {
+        self.whole.iter().chain(&self.parts)
+    }
+}
+
 impl Reading {
-    /// The words, then, if there are concepts, the words with each phrase replaced by its concept.
-    pub fn forms(self) -> impl Iterator<Item = Vec<Word>> {
-        let replaced =
-            (!self.concepts.is_empty()).then(|| glossary::replaced(&self.words, &self.concepts));
-        std::iter::once(self.words).chain(replaced)
+    /// Whether there is enough to tell a feature by: a concept, or two words that are no noise.
+    fn tells(&self) -> bool {
+        let telling = self.words.iter().filter(|word| !is_noise(&word.stem)).count();
+        telling > 1 || !self.concepts.is_empty()
     }
 
     /// How the text itself words a concept.
@@ -59,6 +74,20 @@ impl<'a> Reader<'a> {
         let typos = Typos::learn(glossary.words(), &leaders_of(&split));
         let compounds = Compounds::learn(split.iter().flat_map(|(_, words)| words));
         Self { acronyms, typos, compounds, glossary }
+    }
+
+    /// The name and the aliases of an item in every form.
+    pub fn word(&self, item: &Item) -> Worded {
+        let whole = texts(item).flat_map(|text| self.forms(self.read(text, item)));
+        let parts = asides::left_out(&item.name).into_iter().map(|text| self.read(&text, item));
+        let parts = parts.filter(Reading::tells).flat_map(|reading| self.forms(reading));
+        Worded { whole: whole.collect(), parts: parts.collect() }
+    }
+
+    /// The words, then, if there are concepts, the words with each phrase replaced by its concept.
+    fn forms(&self, Reading { words, concepts, .. }: Reading) -> impl Iterator<Item = Vec<Word>> {
+        let replaced = (!concepts.is_empty()).then(|| self.glossary.replaced(&words, &concepts));
+        std::iter::once(words).chain(replaced)
     }
 
     /// Reads a text; `item` is what it stands on, whose description and tags decide what an

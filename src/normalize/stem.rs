@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use frostem::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
+use crate::normalize::synonyms::common;
+
 /// The stem of a lower-case word (Snowball's English stemmer, Porter 2001), after American
 /// spelling: `colours`, `color` and `coloured` are one word, `organisation` is `organization`.
 ///
@@ -18,7 +20,7 @@ pub fn stem(word: &str) -> String {
         if let Some(stem) = known.get(word) {
             return stem.clone();
         }
-        let stem = stemmer.stem(&american(word)).into_owned();
+        let stem = common(stemmer.stem(&american(word)).into_owned());
         known.insert(word.to_owned(), stem.clone());
         stem
     })

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::normalize::{Word, noise};
+use crate::normalize::{Word, Worded, implied, noise};
 use crate::roadmap::Planned;
 
 /// Items that the belief about common words counts as much as: on a shorter roadmap the belief
@@ -23,6 +23,7 @@ struct Entry {
     /// The commonest way to write it.
     written: String,
     weight: f32,
+    frequency: f32,
 }
 
 /// On how many roadmaps a stem stands, on how many items there, and how many items these roadmaps
@@ -35,12 +36,11 @@ struct Use {
 }
 
 impl Vocabulary {
-    /// Counts on how many items of each leader every word stands. Every item is a row of forms,
-    /// every form a row of words; `items` and `worded` go together.
-    pub fn new(items: &[Planned], worded: &[Vec<Vec<Word>>]) -> Self {
+    /// Counts on how many items of each leader every word stands; `items` and `worded` go together.
+    pub fn new(items: &[Planned], worded: &[Worded]) -> Self {
         let uses = uses(items, worded);
         let mut written: FxHashMap<&Word, u32> = FxHashMap::default();
-        for word in worded.iter().flatten().flatten() {
+        for word in worded.iter().flat_map(Worded::forms).flatten() {
             *written.entry(word).or_default() += 1;
         }
         let mut commonest: Vec<(&Word, u32)> = written.into_iter().collect();
@@ -49,10 +49,14 @@ impl Vocabulary {
         commonest.dedup_by(|(x, _), (y, _)| x.stem == y.stem);
         let entries: Vec<Entry> = commonest
             .into_iter()
-            .map(|(word, _)| Entry {
-                stem: word.stem.clone(),
-                written: word.written.clone(),
-                weight: weight(&word.stem, uses[word.stem.as_str()]),
+            .map(|(word, _)| {
+                let place = uses[word.stem.as_str()];
+                Entry {
+                    stem: word.stem.clone(),
+                    written: word.written.clone(),
+                    weight: weight(&word.stem, place),
+                    frequency: place.frequency(&word.stem) as f32,
+                }
             })
             .collect();
         let ids = entries.iter().zip(0..).map(|(entry, id)| (entry.stem.clone(), id)).collect();
@@ -67,6 +71,13 @@ impl Vocabulary {
     /// The number of a stem.
     pub fn id(&self, stem: &str) -> Option<u32> {
         self.ids.get(stem).copied()
+    }
+
+    /// The numbers of a stem, said by itself or by a concept already.
+    pub fn said(&self, stem: &str) -> impl Iterator<Item = u32> {
+        let word = Word { stem: stem.to_owned(), written: String::new() };
+        let ways = [self.id(stem), self.id(&word.implied().stem), self.id(&word.spent().stem)];
+        ways.into_iter().flatten()
     }
 
     /// Every stem with its number, ascending.
@@ -84,7 +95,7 @@ impl Vocabulary {
         &self.entries[id as usize].written
     }
 
-    /// How much a word tells, above 0 and rarely more than 6: its inverse document frequency
+    /// How much a word tells, rarely more than 6 and 0 only where a concept implies it: its inverse document frequency
     /// (Spärck Jones 1972) *within* the roadmaps that use it, smoothed by what is believed of the
     /// word before counting.
     ///
@@ -94,23 +105,38 @@ impl Vocabulary {
     pub fn weight(&self, id: u32) -> f32 {
         self.entries[id as usize].weight
     }
+
+    /// On how many items of a roadmap the word is to be expected, above 1: on average over the
+    /// roadmaps that use it, and by what is believed of it.
+    pub fn frequency(&self, id: u32) -> f32 {
+        self.entries[id as usize].frequency
+    }
 }
 
+/// A word that a concept implies weighs nothing: the concept weighs enough.
 fn weight(stem: &str, used: Use) -> f32 {
-    let roadmaps = f64::from(used.roadmaps);
-    let (items, of) = (f64::from(used.items) / roadmaps, f64::from(used.of) / roadmaps);
-    ((of + BELIEF) / (items + BELIEF * noise::commonness(stem))).ln().max(0.05) as f32
+    if implied(stem).is_some() {
+        return 0.0;
+    }
+    let of = f64::from(used.of) / f64::from(used.roadmaps);
+    ((of + BELIEF) / used.frequency(stem)).ln().max(0.05) as f32
+}
+
+impl Use {
+    fn frequency(self, stem: &str) -> f64 {
+        f64::from(self.items) / f64::from(self.roadmaps) + BELIEF * noise::commonness(stem)
+    }
 }
 
 /// Where every stem is used.
-fn uses<'a>(items: &[Planned], worded: &'a [Vec<Vec<Word>>]) -> FxHashMap<&'a str, Use> {
+fn uses<'a>(items: &[Planned], worded: &'a [Worded]) -> FxHashMap<&'a str, Use> {
     let mut plans: FxHashMap<&str, u32> = FxHashMap::default();
     let mut counts: FxHashMap<(&str, &str), u32> = FxHashMap::default();
     let mut once: FxHashSet<&str> = FxHashSet::default();
-    for (planned, forms) in items.iter().zip(worded) {
+    for (planned, name) in items.iter().zip(worded) {
         *plans.entry(planned.leader()).or_default() += 1;
         once.clear();
-        for word in forms.iter().flatten() {
+        for word in name.forms().flatten() {
             if once.insert(&word.stem) {
                 *counts.entry((&word.stem, planned.leader())).or_default() += 1;
             }

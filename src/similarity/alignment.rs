@@ -1,6 +1,6 @@
 //! Which words of two forms stand for each other.
 
-use crate::normalize::{Names, Vocabulary, confusable, is_noise};
+use crate::normalize::{Names, Vocabulary, confusable, implied, is_noise};
 use crate::spelling;
 
 /// The shortest word that is recognised inside a compound or as the beginning of another.
@@ -22,7 +22,9 @@ pub fn swapped(names: &Names, a: u32, b: u32) -> bool {
     let vocabulary = &names.vocabulary;
     let telling = |form: u32| -> Vec<u32> {
         let words = names.forms[form as usize].iter().copied();
-        words.filter(|&id| !is_noise(vocabulary.stem(id))).collect()
+        words
+            .filter(|&id| !is_noise(vocabulary.stem(id)) && implied(vocabulary.stem(id)).is_none())
+            .collect()
     };
     let (a, b) = (telling(a), telling(b));
     let differing: Vec<(u32, u32)> =
@@ -32,10 +34,31 @@ pub fn swapped(names: &Names, a: u32, b: u32) -> bool {
         && matches!(differing.as_slice(), [(x, y)] if counterpart(vocabulary.stem(*x), vocabulary.stem(*y)) == 0.0)
 }
 
+/// On how many items of a roadmap the rarest word that both say stands, at least 1; a word that the
+/// other only nearly says counts as more common. None if they share no word.
+pub fn frequency(names: &Names, a: u32, b: u32) -> Option<f32> {
+    let (a, b) = (&names.forms[a as usize], &names.forms[b as usize]);
+    let rarest = rarest(a, b, &names.vocabulary).min(rarest(b, a, &names.vocabulary));
+    rarest.is_finite().then(|| rarest.max(1.0))
+}
+
+fn rarest(form: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
+    let joined: String = other.iter().map(|&id| vocabulary.stem(id)).collect();
+    let said = form.iter().filter(|&&id| vocabulary.weight(id) > 0.0).map(|&id| {
+        let is_shared = other.contains(&id);
+        let met =
+            if is_shared { 1.0 } else { met(vocabulary.stem(id), other, &joined, vocabulary) };
+        vocabulary.frequency(id) / (met * met)
+    });
+    said.fold(f32::INFINITY, f32::min)
+}
+
 /// The words of `form` and `other` that are not the same and stand for each other all the same:
 /// alike in spelling, one the beginning of the other, or part of a compound.
 pub fn variants(form: &[u32], other: &[u32], vocabulary: &Vocabulary) -> Vec<(u32, u32)> {
-    let only = |x: &[u32], y: &[u32]| x.iter().copied().filter(|id| !y.contains(id)).collect();
+    let says = |id: &u32| implied(vocabulary.stem(*id)).is_none();
+    let only =
+        |x: &[u32], y: &[u32]| x.iter().copied().filter(|id| says(id) && !y.contains(id)).collect();
     let (left, right): (Vec<u32>, Vec<u32>) = (only(form, other), only(other, form));
     let near = |&x: &u32| {
         let best = right.iter().map(|&y| (counterpart(vocabulary.stem(x), vocabulary.stem(y)), y));
@@ -68,6 +91,7 @@ fn met(stem: &str, other: &[u32], joined: &str, vocabulary: &Vocabulary) -> f32 
 
 /// How far two stems stand for one word, 0 to 1.
 fn counterpart(a: &str, b: &str) -> f32 {
+    let [a, b] = [a, b].map(|stem| implied(stem).unwrap_or(stem));
     if confusable(a, b) {
         return 0.0;
     }

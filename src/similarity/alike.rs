@@ -33,8 +33,9 @@ pub fn alike(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<Alike> {
 
     let mut best: FxHashMap<(u32, u32), Score> = FxHashMap::default();
     for (x, y, score) in scored.into_iter().chain(shared) {
-        for &a in &having[x as usize] {
-            for &b in having[y as usize].iter().filter(|&&b| b != a && !forms.are_distinct(a, b)) {
+        for &(a, part) in &having[x as usize] {
+            let others = having[y as usize].iter().filter(|(_, other)| !(part && *other));
+            for &(b, _) in others.filter(|&&(b, _)| b != a && !forms.are_distinct(a, b)) {
                 let known = best.entry((a.min(b), a.max(b))).or_default();
                 *known = score.max(*known);
             }
@@ -46,13 +47,15 @@ pub fn alike(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<Alike> {
     links
 }
 
-/// For every form the names that have it; none for a generic form.
-fn telling_names(forms: &Forms) -> Vec<Vec<u32>> {
+/// For every form the names that have it, and whether as a part only; none for a generic form.
+fn telling_names(forms: &Forms) -> Vec<Vec<(u32, bool)>> {
     let all = forms.names();
-    let mut having: Vec<Vec<u32>> = vec![Vec::new(); all.forms.len()];
+    let mut having: Vec<Vec<(u32, bool)>> = vec![Vec::new(); all.forms.len()];
     for (of, name) in all.names.iter().zip(0..) {
-        for &form in of.iter().filter(|&&form| !normalize::is_generic(all, form)) {
-            having[form as usize].push(name);
+        let whole = of.whole.iter().map(|&form| (form, false));
+        let forms = whole.chain(of.parts.iter().map(|&form| (form, true)));
+        for (form, part) in forms.filter(|&(form, _)| !normalize::is_generic(all, form)) {
+            having[form as usize].push((name, part));
         }
     }
     having

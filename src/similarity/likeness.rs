@@ -7,13 +7,23 @@ use crate::similarity::{Contrast, Forms, Score, alignment};
 /// "Dashboard for sales" and "Dashboard for returns" share much and are two things: both say
 /// something that the other does not. "SSO" and "SSO for partners" are different in one of them
 /// only, and lose nothing.
-const LONE: f32 = 0.25;
+const LONE: f32 = 0.3;
 
 /// What is left of a likeness between names that say the same but for one word in the same place.
 const SWAPPED: f32 = 0.85;
 
 /// What is left of a likeness between names that contrast: never enough by itself.
 const CONTRAST: f32 = 0.4;
+
+/// How much less it says to share a word that stands on many items of a roadmap: a power.
+const COMMONNESS: f32 = 0.15;
+
+/// What a shared word says that stands on so many items is neither more nor less than usual.
+const USUAL: f32 = 1.5;
+
+/// What shares letters alone counts as if it shared a word that stands on so many items; no shared
+/// word says less.
+const LETTERS_ALONE: f32 = 10.0;
 
 /// Two forms of names compared: the signals, and what they add up to.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +34,9 @@ pub struct Likeness {
     pub lone: f32,
     /// Whether they say the same but for one word in the same place.
     pub swapped: bool,
+    /// On how many items of a roadmap the rarest word stands that both say, at least 1; none if they
+    /// share no word.
+    pub frequency: Option<f32>,
     /// The words in which the two contrast.
     pub contrast: Option<Contrast>,
     /// The sum.
@@ -80,6 +93,11 @@ impl Likeness {
             found: None,
             effect: Effect::Times(SWAPPED),
         });
+        let rarest = (self.score < Score::SAME).then(|| Part {
+            signal: shared(self.frequency),
+            found: None,
+            effect: Effect::Times(telling(self.frequency)),
+        });
         let contrast = self.contrast.as_ref().map(|contrast| Part {
             signal: format!("contrast: {contrast}"),
             found: None,
@@ -90,11 +108,17 @@ impl Likeness {
             third("letters in words", pieces),
             third("letters joined", letters),
         ];
-        views.into_iter().chain(lone).chain(swapped).chain(contrast).collect()
+        views.into_iter().chain(lone).chain(rarest).chain(swapped).chain(contrast).collect()
     }
 }
 
 impl Signals {
+    /// Whether nothing that weighs anything tells the two apart.
+    fn are_one(self) -> bool {
+        const NEARLY: f32 = 0.9999;
+        [self.words, self.pieces, self.letters].iter().all(|&cosine| cosine > NEARLY)
+    }
+
     fn mean(self) -> f32 {
         (self.words + self.pieces + self.letters) / 3.0
     }
@@ -107,26 +131,28 @@ impl Forms<'_> {
     /// lower half, where the names of one feature lie when people word it in their own ways.
     pub fn likeness(&self, a: u32, b: u32) -> Likeness {
         let signals = self.signals(a, b);
-        if a == b {
+        if a == b || signals.are_one() && self.contrasts.between(self.names, a, b).is_none() {
             let score = Score::SAME;
-            return Likeness { signals, lone: 0.0, swapped: false, contrast: None, score };
+            let (lone, frequency) = (0.0, Some(1.0));
+            return Likeness { signals, lone, swapped: false, frequency, contrast: None, score };
         }
         let lone = alignment::lone(self.names, a, b);
         let swapped = alignment::swapped(self.names, a, b);
         let contrast = self.contrasts.between(self.names, a, b);
-        let mut ratio = signals.mean() - LONE * lone;
+        let frequency = alignment::frequency(self.names, a, b);
+        let mut ratio = (signals.mean() - LONE * lone) * telling(frequency);
         if swapped {
             ratio *= SWAPPED;
         }
         if contrast.is_some() {
             ratio *= CONTRAST;
         }
-        Likeness { signals, lone, swapped, contrast, score: score(ratio) }
+        Likeness { signals, lone, swapped, frequency, contrast, score: score(ratio) }
     }
 
     /// The score of two forms if it is at least `floor`; cheap where it plainly is not.
     pub fn score_from(&self, a: u32, b: u32, floor: Score) -> Option<Score> {
-        if score(self.signals(a, b).mean()) < floor {
+        if score(self.signals(a, b).mean() * telling(Some(1.0))) < floor {
             return None;
         }
         Some(self.likeness(a, b).score).filter(|&score| score >= floor)
@@ -140,6 +166,21 @@ impl Forms<'_> {
             letters: x.letters.cosine(&y.letters),
         }
     }
+}
+
+/// `rarest shared word, on 3 items`.
+fn shared(frequency: Option<f32>) -> String {
+    match frequency.map(f32::round) {
+        None => "no shared word".to_owned(),
+        Some(items) if items < 2.0 => "rarest shared word, on 1 item".to_owned(),
+        Some(items) => format!("rarest shared word, on {items} items"),
+    }
+}
+
+/// By how much what two forms share tells more or less than usual.
+fn telling(frequency: Option<f32>) -> f32 {
+    let frequency = frequency.map_or(LETTERS_ALONE, |it| it.min(LETTERS_ALONE));
+    (frequency / USUAL).powf(-COMMONNESS)
 }
 
 fn score(ratio: f32) -> Score {

@@ -68,16 +68,12 @@ impl<'a> Forms<'a> {
     /// How alike two names are: the best of their forms decides, since an alias is as good as the
     /// name.
     pub fn score(&self, a: u32, b: u32) -> Score {
-        let forms = |name: u32| &self.names.names[name as usize];
-        let pairs = forms(a).iter().flat_map(|&x| forms(b).iter().map(move |&y| (x, y)));
-        pairs.map(|(x, y)| self.likeness(x, y).score).max().unwrap_or_default()
+        self.names.ways(a, b).map(|(x, y)| self.likeness(x, y).score).max().unwrap_or_default()
     }
 
     /// The forms of two names that are most alike.
     pub fn closest(&self, a: u32, b: u32) -> (u32, u32) {
-        let forms = |name: u32| &self.names.names[name as usize];
-        let pairs = forms(a).iter().flat_map(|&x| forms(b).iter().map(move |&y| (x, y)));
-        let best = pairs.map(|(x, y)| (self.likeness(x, y).score, x, y));
+        let best = self.names.ways(a, b).map(|(x, y)| (self.likeness(x, y).score, x, y));
         best.reduce(|best, next| if next.0 > best.0 { next } else { best })
             .map_or((0, 0), |(_, x, y)| (x, y))
     }

@@ -1,6 +1,6 @@
 //! Why two names are alike, in words for a person.
 
-use crate::normalize::{Reading, concept, is_glue};
+use crate::normalize::{Reading, concept, implied, is_glue};
 use crate::similarity::{Forms, alignment};
 
 /// How many words a reason names.
@@ -23,7 +23,8 @@ pub fn reasons(forms: &Forms, (a, b): (u32, u32), left: &Reading, right: &Readin
                     because.push(shared);
                 }
             }
-            None => words.push(id),
+            None if implied(vocabulary.stem(id)).is_none() => words.push(id),
+            None => {}
         }
     }
     if words.iter().any(|&id| !is_glue(vocabulary.stem(id))) || !because.is_empty() {

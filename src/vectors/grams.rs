@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::normalize::{Vocabulary, concept};
+use crate::normalize::{Vocabulary, concept, implied};
 use crate::vectors::Vector;
 
 /// Forms that the belief about trigrams counts as much as.
@@ -71,7 +71,8 @@ pub fn across(form: &[u32], vocabulary: &Vocabulary) -> Vec<u64> {
     sorted(grams)
 }
 
-/// The words that are words, and the grams of those that are concepts.
+/// The words that are words, and the grams of those that are concepts; what concepts imply has
+/// neither.
 fn apart<'a>(form: &[u32], vocabulary: &'a Vocabulary) -> (Vec<&'a str>, Vec<u64>) {
     let mut words = Vec::with_capacity(form.len());
     let mut grams = Vec::new();
@@ -79,7 +80,7 @@ fn apart<'a>(form: &[u32], vocabulary: &'a Vocabulary) -> (Vec<&'a str>, Vec<u64
         let stem = vocabulary.stem(id);
         if concept(stem).is_some() {
             grams.push(WHOLE | u64::from(id));
-        } else {
+        } else if implied(stem).is_none() {
             words.push(stem);
         }
     }

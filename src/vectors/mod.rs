@@ -48,5 +48,6 @@ pub fn views(names: &Names) -> Vec<Views> {
 }
 
 fn word_vector(form: &[u32], vocabulary: &Vocabulary) -> Vector {
-    Vector::new(form.iter().map(|&id| (id, vocabulary.weight(id))).collect())
+    let weights = form.iter().map(|&id| (id, vocabulary.weight(id)));
+    Vector::new(weights.filter(|&(_, weight)| weight > 0.0).collect())
 }

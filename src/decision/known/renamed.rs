@@ -66,7 +66,7 @@ fn alike(
     let views = vectors::views(&names);
     let forms = Forms::new(&names, &views, settings.rules());
     let is_telling = |name: u32| {
-        let own = names.names[name as usize][0];
+        let own = names.names[name as usize].whole[0];
         !normalize::is_generic(&names, own)
     };
     let mut alike = Vec::new();

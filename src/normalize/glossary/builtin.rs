@@ -37,7 +37,7 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 27] = files! {
+const FILES: [(&str, &str); 28] = files! {
     "ai"
     "analytics-and-data"
     "billing-and-payments"
@@ -65,6 +65,7 @@ const FILES: [(&str, &str); 27] = files! {
     "trust-and-safety"
     "vertical-services"
     "warehouse-and-inventory"
+    "work-management"
 };
 
 #[cfg(test)]

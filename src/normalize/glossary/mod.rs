@@ -26,8 +26,10 @@ pub struct Glossary {
     meanings: FxHashMap<String, Vec<Meaning>>,
     /// Meanings of phrases in any order of words; none where two orders mean two things.
     bags: FxHashMap<String, Option<u32>>,
-    /// Every stem of these phrases.
-    stems: FxHashSet<String>,
+    /// Every stem of these phrases, numbered.
+    stems: FxHashMap<String, u32>,
+    /// Which stems the phrases of which concept are made of.
+    implied: FxHashSet<(u32, u32)>,
 }
 
 /// What a phrase means.
@@ -47,6 +49,8 @@ pub struct Found {
     pub to: usize,
     /// The concept that it means.
     pub concept: String,
+    /// The concept's number in its glossary.
+    number: u32,
 }
 
 impl Glossary {
@@ -61,7 +65,11 @@ impl Glossary {
     pub fn new(own: &[Entry]) -> Self {
         let mut glossary = Self::default();
         glossary.add(areas().iter().flat_map(|area| &area.entries));
-        let mut company = Self { concepts: glossary.concepts.clone(), ..Self::default() };
+        let mut company = Self {
+            concepts: glossary.concepts.clone(),
+            stems: glossary.stems.clone(),
+            ..Self::default()
+        };
         let known = |name: &str| {
             let plain = glossary.meanings.get(&phrase::key(name)).and_then(|found| found.first());
             plain.filter(|meaning| meaning.company.is_empty()).map(|meaning| meaning.concept)
@@ -74,7 +82,8 @@ impl Glossary {
         glossary.words.extend(company.words);
         glossary.meanings.extend(company.meanings);
         glossary.bags.extend(company.bags);
-        glossary.stems.extend(company.stems);
+        glossary.stems = company.stems;
+        glossary.implied.extend(company.implied);
         glossary
     }
 
@@ -94,8 +103,8 @@ impl Glossary {
                     let rest = words[..from].iter().chain(&words[to + 1..]);
                     rest.into_iter().any(|word| word.stem == stem) || beside(stem)
                 };
-                if let Some(concept) = self.meaning(&key, &around) {
-                    all.push(Found { from, to, concept: concept.to_owned() });
+                if let Some(number) = self.meaning(&key, &around) {
+                    all.push(self.found(from, to, number));
                 }
             }
         }
@@ -114,16 +123,15 @@ impl Glossary {
     fn find_in_any_order(&self, words: &[Word]) -> Vec<Found> {
         let telling: Vec<usize> =
             (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)).collect();
-        let known = |at: &usize| self.stems.contains(&words[*at].stem);
+        let known = |at: &usize| self.stems.contains_key(&words[*at].stem);
         let mut all = Vec::new();
         for length in 2..=phrase::MOST_WORDS {
             for window in telling.windows(length).filter(|window| window.iter().all(known)) {
                 let mut stems: Vec<&str> =
                     window.iter().map(|&at| words[at].stem.as_str()).collect();
                 let meant = phrase::bag(&mut stems).and_then(|bag| *self.bags.get(&bag)?);
-                if let Some(concept) = meant {
-                    let concept = self.concepts[concept as usize].clone();
-                    all.push(Found { from: window[0], to: window[length - 1], concept });
+                if let Some(number) = meant {
+                    all.push(self.found(window[0], window[length - 1], number));
                 }
             }
         }
@@ -135,12 +143,38 @@ impl Glossary {
         self.words.iter().map(String::as_str)
     }
 
-    fn meaning(&self, key: &str, around: &dyn Fn(&str) -> bool) -> Option<&str> {
+    /// The words with every phrase replaced by the one word of its concept. A word beside it that
+    /// other phrases of the concept are made of says nothing more: "order tracking on a map" is
+    /// order tracking.
+    pub fn replaced(&self, words: &[Word], found: &[Found]) -> Vec<Word> {
+        let implies = |stem: &str| {
+            let stem = self.stems.get(stem);
+            stem.is_some_and(|&stem| {
+                found.iter().any(|it| self.implied.contains(&(it.number, stem)))
+            })
+        };
+        let beside = |word: &Word| if implies(&word.stem) { word.implied() } else { word.clone() };
+        let mut out = Vec::with_capacity(words.len());
+        let mut next = 0;
+        for phrase in found {
+            out.extend(words[next..phrase.from].iter().map(beside));
+            out.push(Word::concept(&phrase.concept));
+            out.extend(words[phrase.from..=phrase.to].iter().map(Word::spent));
+            next = phrase.to + 1;
+        }
+        out.extend(words[next..].iter().map(beside));
+        out
+    }
+
+    fn meaning(&self, key: &str, around: &dyn Fn(&str) -> bool) -> Option<u32> {
         let fits = |meaning: &&Meaning| {
             meaning.company.is_empty() || meaning.company.iter().any(|stem| around(stem))
         };
-        let meaning = self.meanings.get(key)?.iter().find(fits)?;
-        Some(&self.concepts[meaning.concept as usize])
+        Some(self.meanings.get(key)?.iter().find(fits)?.concept)
+    }
+
+    fn found(&self, from: usize, to: usize, number: u32) -> Found {
+        Found { from, to, concept: self.concepts[number as usize].clone(), number }
     }
 
     /// Adds entries; their keys, which cost most, are made on all cores.
@@ -159,11 +193,23 @@ impl Glossary {
         self.concepts.len() as u32 - 1
     }
 
+    /// The number of a stem.
+    fn stem(&mut self, stem: &str) -> u32 {
+        let next = self.stems.len() as u32;
+        match self.stems.get(stem) {
+            Some(&number) => number,
+            None => *self.stems.entry(stem.to_owned()).or_insert(next),
+        }
+    }
+
     fn mean(&mut self, concept: u32, phrases: Vec<Key>) {
         for Key { joined, bag, words, company } in phrases {
             self.words.extend(words);
             if let Some(bag) = bag.filter(|_| company.is_empty()) {
-                self.stems.extend(bag.split(' ').map(str::to_owned));
+                for stem in bag.split(' ') {
+                    let number = self.stem(stem);
+                    self.implied.insert((concept, number));
+                }
                 let meaning = self.bags.entry(bag).or_insert(Some(concept));
                 *meaning = meaning.filter(|&known| known == concept);
             }
@@ -176,17 +222,4 @@ impl Glossary {
 fn keys(entry: &Entry) -> Vec<Key> {
     let name = Phrase::plain(&entry.concept);
     std::iter::once(&name).chain(&entry.phrases).map(Key::new).collect()
-}
-
-/// The words with every phrase replaced by the one word of its concept.
-pub fn replaced(words: &[Word], found: &[Found]) -> Vec<Word> {
-    let mut out = Vec::with_capacity(words.len());
-    let mut next = 0;
-    for phrase in found {
-        out.extend_from_slice(&words[next..phrase.from]);
-        out.push(Word::concept(&phrase.concept));
-        next = phrase.to + 1;
-    }
-    out.extend_from_slice(&words[next..]);
-    out
 }

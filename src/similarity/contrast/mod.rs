@@ -6,9 +6,9 @@ mod table;
 
 use std::fmt;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::normalize::{Names, Vocabulary, stem};
+use crate::normalize::{Names, Vocabulary, is_spent, stem};
 use table::{POLARITY, ROWS};
 
 /// The words in which two names contrast; where only one name has such a word, the other is empty.
@@ -37,6 +37,8 @@ pub type Row = Vec<Vec<String>>;
 pub struct Contrasts {
     /// Row and class of every word that has one, the company's own rows after [`ROWS`].
     classes: FxHashMap<u32, Vec<(usize, usize)>>,
+    /// The words of phrases that mean a concept; two phrases of one concept never contrast.
+    spent: FxHashSet<u32>,
     /// Words that turn a name into its opposite.
     opposite: Vec<u32>,
     /// What is left of every word with a digit when its digits go.
@@ -48,7 +50,7 @@ impl Contrasts {
     pub fn new(vocabulary: &Vocabulary, own: &[Row]) -> Self {
         let mut classes: FxHashMap<u32, Vec<(usize, usize)>> = FxHashMap::default();
         let mut enter = |row: usize, class: usize, word: &str| {
-            if let Some(id) = vocabulary.id(&stem(word)) {
+            for id in vocabulary.said(&stem(word)) {
                 classes.entry(id).or_default().push((row, class));
             }
         };
@@ -63,10 +65,13 @@ impl Contrasts {
         let mut opposite: Vec<u32> =
             POLARITY.iter().filter_map(|word| vocabulary.id(&stem(word))).collect();
         opposite.sort_unstable();
-        let numbered =
-            vocabulary.iter().filter(|(_, stem)| stem.contains(|c: char| c.is_ascii_digit()));
+        let spent = vocabulary.iter().filter(|(_, stem)| is_spent(stem)).map(|(id, _)| id);
+        let spent = spent.collect();
+        let is_numbered =
+            |stem: &str| stem.contains(|c: char| c.is_ascii_digit()) && !is_spent(stem);
+        let numbered = vocabulary.iter().filter(|(_, stem)| is_numbered(stem));
         let skeletons = numbered.map(|(id, stem)| (id, skeleton(stem))).collect();
-        Self { classes, opposite, skeletons }
+        Self { classes, spent, opposite, skeletons }
     }
 
     /// The words in which two forms contrast: different numbers, different classes of one row, or
@@ -113,8 +118,9 @@ impl Contrasts {
         left.iter().find_map(|&(row, _, word)| {
             let (x, y) = (of_row(&left, row), of_row(&right, row));
             let apart = !y.is_empty() && !x.iter().any(|class| y.contains(class));
-            let other = right.iter().find(|c| c.0 == row).map(|c| c.2);
-            apart.then_some((Some(word), other))
+            let other = right.iter().find(|c| c.0 == row).map(|c| c.2)?;
+            let told = !(self.spent.contains(&word) && self.spent.contains(&other));
+            (apart && told).then_some((Some(word), Some(other)))
         })
     }
 
