@@ -10,7 +10,7 @@ use crate::similarity::{Contrast, Forms, Score, alignment};
 const LONE: f32 = 0.3;
 
 /// What is left of a likeness between names that say the same but for one word in the same place.
-const SWAPPED: f32 = 0.85;
+const SWAPPED: f32 = 0.9;
 
 /// What is left of a likeness between names that contrast: never enough by itself.
 const CONTRAST: f32 = 0.4;
