@@ -97,7 +97,8 @@ pub fn unused(items: &[Planned], silenced: &[usize]) -> Vec<Finding> {
 
 /// The decisions that are about nothing any more, ascending: their items are gone or no longer
 /// overlap. Items that were told apart need only be there. What a newer entry says again is not
-/// stale, only history.
+/// stale, only history; an item that is gone is said again by another item of its leader, since
+/// most likely that is what it is called now.
 pub fn stale(
     overlaps: &[Overlap],
     decisions: &[Decision],
@@ -107,9 +108,14 @@ pub fn stale(
     let ages = ages(decisions);
     let about: Vec<BTreeSet<Subject>> =
         (0..decisions.len()).map(|at| subjects(&decisions[at], &known.items[at])).collect();
+    let says_again = |newer: usize, subject: &Subject| {
+        let leaders = || decisions[newer].members.iter().map(|member| fold(&member.leader));
+        about[newer].contains(subject)
+            || matches!(subject, Subject::Gone(leader, ..) if leaders().any(|it| it == *leader))
+    };
     let is_history = |at: usize| {
         let newer = (0..decisions.len()).filter(|&other| ages[other] > ages[at]);
-        newer.into_iter().any(|other| about[at].is_subset(&about[other]))
+        newer.into_iter().any(|newer| about[at].iter().all(|subject| says_again(newer, subject)))
     };
     let members =
         overlaps.iter().enumerate().flat_map(|(at, it)| it.members.iter().zip(repeat(at)));

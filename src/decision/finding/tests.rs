@@ -110,6 +110,11 @@ fn an_entry_about_nothing_is_stale_unless_a_newer_one_says_it_again() {
     check(&["Ana: Maps", "Bo: Search"], &[both(SHARED), both(DISTINCT)], &["stale 1"]);
     let all = about(LATER, &["Ana: Audit log", "Bo: Audit log", "Dan: Gift cards"]);
     check(&TWO, &[gone, all], &["Ana Bo: later", "later 1"]);
+    // Bo rewords his item and says so in a newer entry.
+    let reworded = [TWO[0], "Bo: Audit logging, Search"];
+    let old = about(SHARED, &["Ana: Audit log", "Bo: Audit trail of changes"]);
+    let new = about(SHARED, &["Ana: Audit log", "Bo: Audit logging"]);
+    check(&reworded, &[old, new], &["Ana Bo: shared"]);
 }
 
 proptest! {

@@ -20,7 +20,7 @@ fn what_was_agreed_is_silent_until_a_third_leader_joins() {
     let plans = Repository::of(&[("roadmaps/ana.yaml", ANA), ("roadmaps/bo.yaml", BO)]);
     plans.check("", 1, &["error: new overlap: Single sign-on (2 leaders)"]);
 
-    plans.write("decisions.yaml", &shared("Single sign-on", "SSO (single sign-on)"));
+    plans.decide("--overlap 'Single sign-on' --as shared --lead 'Ana Ruiz' --by 'Priya Shah'");
     plans.check("", 0, &[]);
     plans.commit();
 
@@ -38,6 +38,13 @@ fn what_was_agreed_is_silent_until_a_third_leader_joins() {
     plans.commit();
     plans.check("--since HEAD", 0, &[]);
     plans.check("--since HEAD~1", 1, &[grown]);
+
+    plans.decide("--all --as later --until 2027-03-31 --by 'Priya Shah'");
+    let later = "note: put off until 2027-03-31: Single sign-on (SSO) (3 leaders)";
+    plans.check("--today 2027-03-31", 0, &[later]);
+    let late =
+        "error: overdue decision: Single sign-on (SSO) (3 leaders), put off until 2027-03-31";
+    plans.check("--today 2027-04-01", 1, &[late]);
 }
 
 #[test]

@@ -55,6 +55,12 @@ impl Repository {
         git(self.folder.path(), arguments)
     }
 
+    /// Runs `roundtable decide`, which must not fail.
+    pub fn decide(&self, arguments: &str) {
+        let run = command::run(&format!("roundtable decide {arguments}"), self.folder.path());
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    }
+
     /// Runs `roundtable check` and compares its exit code and the first line of all it tells: the
     /// findings, then what stands on standard error. The findings come back.
     pub fn check(&self, arguments: &str, exit: i32, expected: &[&str]) -> String {
