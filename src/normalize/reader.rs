@@ -71,7 +71,8 @@ impl<'a> Reader<'a> {
             .par_iter()
             .map(|planned| (planned.leader(), texts(planned.item).flat_map(split::words).collect()))
             .collect();
-        let typos = Typos::learn(glossary.words(), &leaders_of(&split));
+        let is_known = |stem: &str| glossary.knows(stem);
+        let typos = Typos::learn(glossary.words(), &is_known, &leaders_of(&split));
         let compounds = Compounds::learn(split.iter().flat_map(|(_, words)| words));
         Self { acronyms, typos, compounds, glossary }
     }

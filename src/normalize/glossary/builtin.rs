@@ -1,6 +1,5 @@
 //! The built-in entries, one file per area.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rayon::prelude::*;
@@ -24,10 +23,36 @@ pub fn areas() -> &'static [Area] {
     &AREAS
 }
 
-/// Reads one file; a test proves that all of them can be read.
+/// Reads one file line by line, since every start of the program waits for it: a concept, then its
+/// phrases. A test proves that YAML reads the same in all files.
 fn read(text: &str) -> Vec<Entry> {
-    let concepts: BTreeMap<String, Vec<Phrase>> = serde_yaml::from_str(text).unwrap_or_default();
-    concepts.into_iter().map(|(concept, phrases)| Entry { concept, phrases }).collect()
+    let mut entries: Vec<Entry> = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(written) = line.strip_prefix("  - ") {
+            entries.last_mut().into_iter().for_each(|entry| entry.phrases.push(phrase(written)));
+        } else if let Some(concept) = line.strip_suffix(':') {
+            entries.push(Entry { concept: plain(concept).to_owned(), phrases: Vec::new() });
+        }
+    }
+    entries.sort_by(|x, y| x.concept.cmp(&y.concept));
+    entries
+}
+
+/// `help center`, or `{phrase: PR, with: [review, merge]}`.
+fn phrase(written: &str) -> Phrase {
+    let inside = written.strip_prefix("{phrase: ").and_then(|it| it.strip_suffix("]}"));
+    match inside.and_then(|inside| inside.split_once(", with: [")) {
+        Some((text, with)) => Phrase {
+            text: plain(text).to_owned(),
+            with: with.split(", ").map(|word| plain(word).to_owned()).collect(),
+        },
+        None => Phrase::plain(plain(written)),
+    }
+}
+
+/// A text without its quotes.
+fn plain(written: &str) -> &str {
+    written.strip_prefix('"').and_then(|it| it.strip_suffix('"')).unwrap_or(written)
 }
 
 /// An area's name and the text of its file.
@@ -70,13 +95,40 @@ const FILES: [(&str, &str); 28] = files! {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+
     use super::*;
     use crate::normalize::glossary::phrase;
 
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Plain(String),
+        InCompany { phrase: String, with: Vec<String> },
+    }
+
+    impl From<Written> for Phrase {
+        fn from(written: Written) -> Self {
+            match written {
+                Written::Plain(text) => Self { text, with: Vec::new() },
+                Written::InCompany { phrase: text, with } => Self { text, with },
+            }
+        }
+    }
+
     #[test]
-    fn every_file_can_be_read() {
-        for area in areas() {
-            assert!(!area.entries.is_empty(), "{} cannot be read", area.name);
+    fn every_file_is_read_as_yaml_reads_it() {
+        for (name, text) in FILES {
+            let concepts: BTreeMap<String, Vec<Written>> =
+                serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let entry = |(concept, phrases): (String, Vec<Written>)| Entry {
+                concept,
+                phrases: phrases.into_iter().map(Phrase::from).collect(),
+            };
+            let expected: Vec<Entry> = concepts.into_iter().map(entry).collect();
+            assert!(!expected.is_empty() && read(text) == expected, "{name} is read otherwise");
         }
     }
 

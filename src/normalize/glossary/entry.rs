@@ -1,7 +1,5 @@
 //! A concept and the phrases that mean it, as people write them down.
 
-use serde::Deserialize;
-
 /// A concept with its phrases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -12,8 +10,7 @@ pub struct Entry {
 }
 
 /// A phrase, perhaps one that means its concept only in company.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(from = "Written")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     /// The phrase.
     pub text: String,
@@ -26,22 +23,5 @@ impl Phrase {
     /// A phrase that speaks for itself.
     pub fn plain(text: &str) -> Self {
         Self { text: text.to_owned(), with: Vec::new() }
-    }
-}
-
-/// A phrase in YAML: `help center`, or `{phrase: PR, with: [review, merge]}`.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    Plain(String),
-    InCompany { phrase: String, with: Vec<String> },
-}
-
-impl From<Written> for Phrase {
-    fn from(written: Written) -> Self {
-        match written {
-            Written::Plain(text) => Self { text, with: Vec::new() },
-            Written::InCompany { phrase: text, with } => Self { text, with },
-        }
     }
 }

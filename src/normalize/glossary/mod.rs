@@ -166,6 +166,11 @@ impl Glossary {
         out
     }
 
+    /// Whether a stem is that of a word in a phrase.
+    pub fn knows(&self, stem: &str) -> bool {
+        self.stems.contains_key(stem) || self.meanings.contains_key(stem)
+    }
+
     fn meaning(&self, key: &str, around: &dyn Fn(&str) -> bool) -> Option<u32> {
         let fits = |meaning: &&Meaning| {
             meaning.company.is_empty() || meaning.company.iter().any(|stem| around(stem))
@@ -181,7 +186,11 @@ impl Glossary {
     fn add<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) {
         let entries: Vec<&Entry> = entries.collect();
         let phrases: Vec<Vec<Key>> = entries.par_iter().map(|entry| keys(entry)).collect();
-        self.meanings.reserve(phrases.iter().map(Vec::len).sum());
+        let count = phrases.iter().map(Vec::len).sum();
+        self.meanings.reserve(count);
+        self.bags.reserve(count);
+        self.words.reserve(count);
+        self.implied.reserve(2 * count);
         for (entry, phrases) in entries.into_iter().zip(phrases) {
             let concept = self.number(&entry.concept);
             self.mean(concept, phrases);
