@@ -36,7 +36,7 @@ thread_local! {
 fn american(word: &str) -> String {
     let mut word = word.to_owned();
     // Most words hold none of the letters that make a word look British.
-    if !["our", "tre", "bre", "ogue", "ence", "ll", "lment", "mme"]
+    if !["our", "tre", "bre", "ogue", "ence", "ll", "lment", "mme", "tyre", "grey"]
         .iter()
         .any(|sign| word.contains(sign))
         && !word.contains("is")
@@ -60,8 +60,10 @@ fn american(word: &str) -> String {
 }
 
 /// Word parts that only British spelling has.
-const PARTS: [(&str, &str); 26] = [
+const PARTS: [(&str, &str); 28] = [
     ("colour", "color"),
+    ("tyre", "tire"),
+    ("grey", "gray"),
     ("behaviour", "behavior"),
     ("favour", "favor"),
     ("honour", "honor"),
