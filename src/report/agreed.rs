@@ -3,7 +3,8 @@
 use crate::decision::{Decision, Matter, Standing};
 use crate::overlap::Kind;
 use crate::report::Page;
-use crate::report::sentence::{Door, counted};
+use crate::report::clean::Door;
+use crate::report::count::counted;
 
 /// What was agreed, beside the overlaps of a page.
 #[derive(Clone, Copy)]

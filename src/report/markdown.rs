@@ -5,9 +5,10 @@ use std::io;
 use crate::report::Page;
 use crate::report::agreed;
 use crate::report::clean::markdown;
+use crate::report::count::counted;
 use crate::report::effort::{self, Unit};
 use crate::report::order::{Ranked, shown};
-use crate::report::sentence::{counted, sentences};
+use crate::report::sentence::sentences;
 use crate::report::why::{self, DOUBTFUL};
 use crate::roadmap::Planned;
 

@@ -5,6 +5,7 @@
 mod agreed;
 pub mod answer;
 mod clean;
+mod count;
 mod csv;
 mod effort;
 pub mod gate;

@@ -8,12 +8,11 @@ use rustc_hash::FxHashMap;
 use crate::overlap::{Kind, Overlap};
 use crate::report::Page;
 use crate::report::agreed;
+use crate::report::clean::Door;
+use crate::report::count::counted;
 use crate::report::effort::{self, Unit};
 use crate::report::order::shown;
 use crate::roadmap::{Problem, Severity};
-
-/// How a format cleans a text of a roadmap.
-pub type Door = fn(&str) -> String;
 
 /// What the page comes to, one sentence or two per element: how much is planned twice, what stands
 /// out, what is not shown, and what could not be read.
@@ -31,12 +30,6 @@ pub fn sentences(page: &Page, clean: Door) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// `1 leader`, `2 leaders`.
-pub fn counted(count: usize, one: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {one}{ending}")
 }
 
 fn count_up(page: &Page, across: &[&Overlap], clean: Door) -> String {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::overlap::{Link, Overlap};
 use crate::report::Page;
-use crate::report::sentence::Door;
+use crate::report::clean::Door;
 
 /// Marks an item that only just belongs.
 pub const DOUBTFUL: &str = " ?";

@@ -1,5 +1,6 @@
 //! Which planned items the decisions speak of, whatever became of their names and leaders.
 
+mod old;
 mod renamed;
 mod roll;
 
@@ -11,7 +12,7 @@ use std::collections::BTreeSet;
 use crate::Settings;
 use crate::decision::{Decision, Member};
 use crate::roadmap::Planned;
-use renamed::Old;
+use old::Old;
 use roll::Roll;
 
 pub use roll::fold;

@@ -2,28 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::decision::known::old::{Key, Old};
 use crate::decision::known::roll::{Roll, fold};
 use crate::roadmap::{Item, Place, Planned, Roadmap};
 use crate::similarity::{Forms, Score, Sensitivity};
 use crate::{Settings, normalize, vectors};
-
-/// An item that is not where a decision remembers it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Old {
-    /// Its leader, identifier and name, however they are spelt.
-    pub key: Key,
-    /// Its leader.
-    pub leader: String,
-    /// Its identifier, if it had one.
-    pub id: Option<String>,
-    /// What it was called.
-    pub name: String,
-    /// The items that it could be now, in the order of what they say.
-    pub candidates: Vec<usize>,
-}
-
-/// Leader, identifier and name of an old item, folded.
-pub type Key = (String, Option<String>, String);
 
 /// For every old item, each with a key of its own, the one that it is now, if any plainly is; no item is what two were.
 ///

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::decision::Member;
-use crate::decision::known::renamed::Old;
+use crate::decision::known::old::Old;
 use crate::roadmap::Planned;
 
 /// Where to look an item up; every row of items is in the order of what they say.

@@ -5,8 +5,8 @@ use std::io;
 use crate::ask::{Evaluation, Judgement, Tally};
 use crate::report::answer::Look;
 use crate::report::clean::terminal;
+use crate::report::count::counted;
 use crate::report::paper::{GAP, Paper};
-use crate::report::sentence::counted;
 use crate::report::table::grid::Cell;
 use crate::similarity::{Score, Sensitivity};
 

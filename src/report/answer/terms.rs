@@ -6,8 +6,8 @@ use crate::ask::{Proposal, Terms};
 use crate::normalize::glossary::{Area, Entry};
 use crate::report::answer::{Look, yaml};
 use crate::report::clean::terminal;
+use crate::report::count::counted;
 use crate::report::paper::{GAP, Paper, widest};
-use crate::report::sentence::counted;
 use crate::report::table::grid::Cell;
 use crate::roadmap::Planned;
 

@@ -13,6 +13,9 @@ pub use terminal::terminal;
 
 use std::borrow::Cow;
 
+/// How a format cleans a text of a roadmap.
+pub type Door = fn(&str) -> String;
+
 /// A text of at most so many characters; of a longer one its beginning and `…`.
 pub fn clip(text: &str, most: usize) -> Cow<'_, str> {
     match text.char_indices().nth(most) {

@@ -4,10 +4,10 @@ use std::io;
 
 use crate::decision::{Finding, Matter};
 use crate::report::clean::{GITHUB_BREAK, clip, github, github_property};
+use crate::report::count::counted;
 use crate::report::gate::summary::summary;
 use crate::report::gate::words::{agreement, headline, plan, reasons, ways};
 use crate::report::gate::{GatePage, Grade};
-use crate::report::sentence::counted;
 use crate::roadmap::{Place, Problem, Severity};
 
 /// Annotations of one level that GitHub shows per step; it drops all others without a word.

@@ -5,11 +5,11 @@ use std::io;
 
 use crate::decision::Finding;
 use crate::report::clean::{clip, markdown};
+use crate::report::count::counted;
 use crate::report::effort;
 use crate::report::gate::summary::summary;
 use crate::report::gate::words::{agreement, headline, reasons, ways};
 use crate::report::gate::{GatePage, Grade, Verdict};
-use crate::report::sentence::counted;
 use crate::roadmap::Place;
 
 /// Bytes of a comment: GitHub refuses more than 65,536 characters.

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::decision::{Finding, Matter};
+use crate::report::clean::Door;
+use crate::report::count::counted;
 use crate::report::gate::GatePage;
-use crate::report::sentence::{Door, counted, unread};
+use crate::report::sentence::unread;
 
 /// One sentence per element: what was read and how much of it is decided, what must be settled,
 /// what is only told, and what could not be read.

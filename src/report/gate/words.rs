@@ -5,9 +5,10 @@ use crate::decision::{Agreed, Finding, Matter};
 use crate::overlap::Link;
 use crate::report::agreed;
 pub use crate::report::agreed::agreement;
+use crate::report::clean::Door;
+use crate::report::count::counted;
 use crate::report::effort;
 use crate::report::gate::GatePage;
-use crate::report::sentence::{Door, counted};
 use crate::roadmap::Planned;
 
 /// What is the matter and with what: `new overlap: Single sign-on (2 leaders)`.

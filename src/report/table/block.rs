@@ -4,9 +4,9 @@ use crate::overlap::Kind;
 use crate::report::Page;
 use crate::report::agreed;
 use crate::report::clean::terminal;
+use crate::report::count::counted;
 use crate::report::effort::{self, Unit};
 use crate::report::order::Ranked;
-use crate::report::sentence::counted;
 use crate::report::why::{self, DOUBTFUL};
 use crate::roadmap::Planned;
 

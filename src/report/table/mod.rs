@@ -11,8 +11,9 @@ use std::io;
 
 use crate::report::Page;
 use crate::report::clean::terminal;
+use crate::report::count::counted;
 use crate::report::order::{Ranked, shown};
-use crate::report::sentence::{counted, sentences};
+use crate::report::sentence::sentences;
 use crate::report::table::block::blocks;
 use crate::report::table::draw::Canvas;
 use crate::report::table::layout::Layout;

@@ -9,11 +9,11 @@ use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origi
 
 use crate::decision::{Finding, Matter};
 use crate::report::clean::terminal;
+use crate::report::count::counted;
 use crate::report::gate::summary::summary;
 use crate::report::gate::words::{agreement, headline, plan, reasons, ways};
 use crate::report::gate::{GatePage, Grade};
 use crate::report::paper::Paper;
-use crate::report::sentence::counted;
 use crate::report::snippet::{Marked, renderer};
 use crate::report::table::grid::{Cell, lines};
 use crate::roadmap::Place;

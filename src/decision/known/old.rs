@@ -1,0 +1,19 @@
+//! Items that are not where a decision remembers them.
+
+/// An item that is not where a decision remembers it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Old {
+    /// Its leader, identifier and name, however they are spelt.
+    pub key: Key,
+    /// Its leader.
+    pub leader: String,
+    /// Its identifier, if it had one.
+    pub id: Option<String>,
+    /// What it was called.
+    pub name: String,
+    /// The items that it could be now, in the order of what they say.
+    pub candidates: Vec<usize>,
+}
+
+/// Leader, identifier and name of an old item, folded.
+pub type Key = (String, Option<String>, String);
