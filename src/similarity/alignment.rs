@@ -16,9 +16,9 @@ pub fn lone(names: &Names, a: u32, b: u32) -> f32 {
     share(a, b, &names.vocabulary).min(share(b, a, &names.vocabulary))
 }
 
-/// Whether two forms say the same but for one telling word in the same place: "watches count on
-/// the list", "notes count on the list".
-pub fn swapped(names: &Names, a: u32, b: u32) -> bool {
+/// Of how many telling words two forms swap one in the same place and say the same otherwise:
+/// "watches count on the list", "notes count on the list". None if they do not.
+pub fn swapped(names: &Names, a: u32, b: u32) -> Option<usize> {
     let vocabulary = &names.vocabulary;
     let telling = |form: u32| -> Vec<u32> {
         let words = names.forms[form as usize].iter().copied();
@@ -29,9 +29,11 @@ pub fn swapped(names: &Names, a: u32, b: u32) -> bool {
     let (a, b) = (telling(a), telling(b));
     let differing: Vec<(u32, u32)> =
         a.iter().copied().zip(b.iter().copied()).filter(|(x, y)| x != y).collect();
-    a.len() == b.len()
+    let other = |x: u32, y: u32| counterpart(vocabulary.stem(x), vocabulary.stem(y)) == 0.0;
+    let swaps = a.len() == b.len()
         && a.len() > 1
-        && matches!(differing.as_slice(), [(x, y)] if counterpart(vocabulary.stem(*x), vocabulary.stem(*y)) == 0.0)
+        && matches!(differing.as_slice(), [(x, y)] if other(*x, *y));
+    swaps.then_some(a.len())
 }
 
 /// On how many items of a roadmap the rarest word that both say stands, at least 1; a word that the

@@ -12,6 +12,9 @@ const LONE: f32 = 0.3;
 /// What is left of a likeness between names that say the same but for one word in the same place.
 const SWAPPED: f32 = 0.9;
 
+/// The same where that word is one of two: "dashboard for sales", "dashboard for returns".
+const HALF_SWAPPED: f32 = 0.8;
+
 /// What is left of a likeness between names that contrast: never enough by itself.
 const CONTRAST: f32 = 0.4;
 
@@ -32,8 +35,8 @@ pub struct Likeness {
     pub signals: Signals,
     /// The smaller of the two shares of a form that the other has no word for, 0 to 1.
     pub lone: f32,
-    /// Whether they say the same but for one word in the same place.
-    pub swapped: bool,
+    /// Of how many telling words one is swapped, if they say the same otherwise.
+    pub swapped: Option<usize>,
     /// On how many items of a roadmap the rarest word stands that both say, at least 1; none if they
     /// share no word.
     pub frequency: Option<f32>,
@@ -88,10 +91,10 @@ impl Likeness {
             found: Some(self.lone),
             effect: Effect::Add(-LONE * self.lone),
         });
-        let swapped = self.swapped.then(|| Part {
-            signal: "one word swapped".to_owned(),
+        let swapped = self.swapped.map(|of| Part {
+            signal: format!("one word of {of} swapped"),
             found: None,
-            effect: Effect::Times(SWAPPED),
+            effect: Effect::Times(kept(of)),
         });
         let rarest = (self.score < Score::SAME).then(|| Part {
             signal: shared(self.frequency),
@@ -134,15 +137,15 @@ impl Forms<'_> {
         if a == b || signals.are_one() && self.contrasts.between(self.names, a, b).is_none() {
             let score = Score::SAME;
             let (lone, frequency) = (0.0, Some(1.0));
-            return Likeness { signals, lone, swapped: false, frequency, contrast: None, score };
+            return Likeness { signals, lone, swapped: None, frequency, contrast: None, score };
         }
         let lone = alignment::lone(self.names, a, b);
         let swapped = alignment::swapped(self.names, a, b);
         let contrast = self.contrasts.between(self.names, a, b);
         let frequency = alignment::frequency(self.names, a, b);
         let mut ratio = (signals.mean() - LONE * lone) * telling(frequency);
-        if swapped {
-            ratio *= SWAPPED;
+        if let Some(of) = swapped {
+            ratio *= kept(of);
         }
         if contrast.is_some() {
             ratio *= CONTRAST;
@@ -166,6 +169,11 @@ impl Forms<'_> {
             letters: x.letters.cosine(&y.letters),
         }
     }
+}
+
+/// What is left where one of so many telling words is swapped.
+fn kept(of: usize) -> f32 {
+    if of > 2 { SWAPPED } else { HALF_SWAPPED }
 }
 
 /// `rarest shared word, on 3 items`.
