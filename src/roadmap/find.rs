@@ -54,7 +54,7 @@ pub fn find(paths: &[PathBuf], rules: &Rules) -> (Vec<Found>, Vec<Problem>) {
     (found, problems)
 }
 
-/// The files of a tree that [`find`] would find below the paths if the tree were on disk.
+/// The files of a tree that `find` would find below the paths if the tree were on disk.
 ///
 /// Goes in: the files, as paths from the root; nothing is asked of the disk but what the paths
 /// stand for now. Links are not followed: a file is known by its path.
