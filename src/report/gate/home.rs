@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_file_is_named_from_the_root_of_its_repository() {
         let home = |folder: &str| Home {
-            root: "/work/plans".to_owned(),
+            root: "/repo/plans".to_owned(),
             folder: folder.to_owned(),
             web: Some("https://x.example/blob/1a".to_owned()),
         };
@@ -74,8 +74,8 @@ mod tests {
             ("", "./plans//a.yaml", "plans/a.yaml"),
             ("2027/q1", "a.yaml", "2027/q1/a.yaml"),
             ("2027/q1", "../../b/a.yaml", "b/a.yaml"),
-            ("2027", "/work/plans/b/a.yaml", "b/a.yaml"),
-            ("2027", "/work/plans-old/a.yaml", "/work/plans-old/a.yaml"),
+            ("2027", "/repo/plans/b/a.yaml", "b/a.yaml"),
+            ("2027", "/repo/plans-old/a.yaml", "/repo/plans-old/a.yaml"),
             ("", "../a.yaml", "../a.yaml"),
         ] {
             assert_eq!(home(folder).path(file), path);
