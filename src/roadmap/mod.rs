@@ -43,7 +43,7 @@ pub use survey::{Survey, survey};
 ///
 /// A file whose items name several leaders is several roadmaps; several files that name one leader
 /// are several roadmaps of that leader.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Roadmap {
     /// The person or group that owns the roadmap; never empty.
     pub leader: String,

@@ -10,7 +10,7 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use clap::Args;
 use clap::builder::TypedValueParser;
 use console::Term;
@@ -131,8 +131,10 @@ pub fn run(decide: &Decide) -> Result<Ending> {
     if memory.problems.iter().any(|it| it.severity == Severity::Error) {
         return Ok(ending);
     }
-    if items.is_empty() && ending == Ending::Done {
-        bail!(nothing(&reading, &decide.paths));
+    if items.is_empty() {
+        // What could not be read has been told: that nothing is left to decide would be a lie.
+        ensure!(ending != Ending::Done, nothing(&reading, &decide.paths));
+        return Ok(ending);
     }
     let glossary = glossary(&config);
     let settings = settings(&config, &glossary, decide.finding.threshold(&config));

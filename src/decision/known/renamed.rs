@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::decision::known::old::{Key, Old};
 use crate::decision::known::roll::{Roll, fold};
-use crate::roadmap::{Item, Place, Planned, Roadmap};
+use crate::roadmap::{Item, Planned, Roadmap};
 use crate::similarity::{Forms, Score, Sensitivity};
 use crate::{Settings, normalize, vectors};
 
@@ -104,15 +104,5 @@ fn is_turned(a: &str, b: &str) -> bool {
 /// The roadmap on which an old item would still stand.
 fn roadmap(old: &Old) -> Roadmap {
     let item = Item { name: old.name.clone(), id: old.id.clone(), ..Item::default() };
-    Roadmap {
-        leader: old.leader.clone(),
-        role: None,
-        reports_to: None,
-        team: None,
-        people: None,
-        capacity: None,
-        effort_unit: None,
-        items: vec![item],
-        place: Place::default(),
-    }
+    Roadmap { leader: old.leader.clone(), items: vec![item], ..Roadmap::default() }
 }

@@ -3,7 +3,7 @@
 use super::{Judged, brought};
 use crate::decision::{Finding, Matter};
 use crate::overlap::{Kind, Overlap};
-use crate::roadmap::{Item, Place, Planned, Roadmap};
+use crate::roadmap::{Item, Planned, Roadmap};
 use crate::similarity::Score;
 
 /// A company in lines of `leader/item`, each an overlap that is `new`, `grown` by the items with
@@ -51,14 +51,8 @@ fn roadmap(plan: &str) -> Roadmap {
     let (leader, name) = plan.trim_end_matches('+').split_once('/').expect("leader/item");
     Roadmap {
         leader: leader.to_owned(),
-        role: None,
-        reports_to: None,
-        team: None,
-        people: None,
-        capacity: None,
-        effort_unit: None,
         items: vec![Item { name: name.to_owned(), ..Item::default() }],
-        place: Place::default(),
+        ..Roadmap::default()
     }
 }
 

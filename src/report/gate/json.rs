@@ -10,7 +10,7 @@ use crate::report::clean;
 use crate::report::gate::rules::rule;
 use crate::report::gate::summary::decided;
 use crate::report::gate::{GatePage, Grade, Verdict};
-use crate::report::json::{OverlapJson, ProblemJson, TOOL, ToolJson, overlap, problem};
+use crate::report::json::{AgreedJson, OverlapJson, ProblemJson, TOOL, ToolJson, overlap, problem};
 
 /// Writes one object with what it comes to, every finding, overlap and decision, and every problem.
 pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
@@ -69,14 +69,7 @@ fn finding<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> FindingJ
 fn decision(decision: &Decision) -> DecisionJson<'_> {
     DecisionJson {
         overlap: &decision.overlap,
-        decision: decision.agreed.word(),
-        lead: decision.lead.as_deref(),
-        reason: decision.reason.as_deref(),
-        by: decision.by.as_deref(),
-        date: decision.date.map(|day| day.to_string()),
-        until: decision.until.map(|day| day.to_string()),
-        file: &decision.place.file,
-        line: decision.place.line,
+        agreed: AgreedJson::new(decision),
         column: decision.place.column,
         members: decision.members.iter().map(MemberJson::new).collect(),
     }
@@ -133,14 +126,8 @@ struct NewsJson<'a> {
 #[derive(Serialize)]
 struct DecisionJson<'a> {
     overlap: &'a str,
-    decision: &'static str,
-    lead: Option<&'a str>,
-    reason: Option<&'a str>,
-    by: Option<&'a str>,
-    date: Option<String>,
-    until: Option<String>,
-    file: &'a str,
-    line: u32,
+    #[serde(flatten)]
+    agreed: AgreedJson<'a>,
     column: u32,
     members: Vec<MemberJson<'a>>,
 }

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::decision::{Decision, Matter, Standing};
 
-/// The element `decision` of an overlap.
+/// What an entry of the decisions file says, and where it stands.
 #[derive(Serialize)]
-pub struct DecisionJson<'a> {
+pub struct AgreedJson<'a> {
     decision: &'static str,
     lead: Option<&'a str>,
     reason: Option<&'a str>,
@@ -15,26 +15,41 @@ pub struct DecisionJson<'a> {
     until: Option<String>,
     file: &'a str,
     line: u32,
+}
+
+/// The element `decision` of an overlap.
+#[derive(Serialize)]
+pub struct DecisionJson<'a> {
+    #[serde(flatten)]
+    agreed: AgreedJson<'a>,
     /// What is the matter with it: `grown`, `overdue`, `later`, or nothing.
     matter: Option<&'static str>,
     /// The items that the decision does not know, as positions among the overlap's own.
     new_items: Vec<usize>,
 }
 
-impl<'a> DecisionJson<'a> {
-    /// The decision about an overlap with these members, ascending.
-    pub fn new(decision: &'a Decision, standing: &Standing, members: &[usize]) -> Self {
-        let text = |text: &'a Option<String>| text.as_deref();
-        let position = |item: &usize| members.binary_search(item).ok();
+impl<'a> AgreedJson<'a> {
+    /// What an entry says.
+    pub fn new(decision: &'a Decision) -> Self {
         Self {
             decision: decision.agreed.word(),
-            lead: text(&decision.lead),
-            reason: text(&decision.reason),
-            by: text(&decision.by),
+            lead: decision.lead.as_deref(),
+            reason: decision.reason.as_deref(),
+            by: decision.by.as_deref(),
             date: decision.date.map(|day| day.to_string()),
             until: decision.until.map(|day| day.to_string()),
             file: &decision.place.file,
             line: decision.place.line,
+        }
+    }
+}
+
+impl<'a> DecisionJson<'a> {
+    /// The decision about an overlap with these members, ascending.
+    pub fn new(decision: &'a Decision, standing: &Standing, members: &[usize]) -> Self {
+        let position = |item: &usize| members.binary_search(item).ok();
+        Self {
+            agreed: AgreedJson::new(decision),
             matter: standing.matter.map(Matter::word),
             new_items: standing.fresh.iter().filter_map(position).collect(),
         }

@@ -14,6 +14,7 @@ use crate::ask::Match;
 use crate::overlap::Link;
 use crate::overlap::Overlap;
 use crate::report::answer::AnswerPage;
+pub use crate::report::json::decision::AgreedJson;
 use crate::report::json::decision::DecisionJson;
 use crate::report::order::{Ranked, ranked};
 use crate::report::{Page, clean};
