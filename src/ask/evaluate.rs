@@ -162,12 +162,11 @@ impl Company<'_> {
         };
         let (x, y) = (self.items[left[0]], self.items[right[0]]);
         let (a, b) = (self.names.of[left[0]], self.names.of[right[0]]);
-        let closest = self.forms.closest(a, b);
         let read = |planned: Planned| self.names.reader.read(&planned.item.name, planned.item);
         Judgement {
             label,
-            score: self.forms.likeness(closest.0, closest.1).score,
-            because: similarity::reasons(self.forms, closest, &read(x), &read(y)),
+            score: self.forms.score(a, b),
+            because: similarity::reasons(self.forms, a, b, &read(x), &read(y)),
             joined: self.groups.iter().map(joined).collect(),
         }
     }

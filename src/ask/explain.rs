@@ -131,8 +131,7 @@ fn compare(pair: &Pair, planners: &Planners, settings: &Settings) -> Explanation
     let views = vectors::views(names);
     let forms = Forms::new(names, &views, settings.rules());
     let [a, b] = places.map(|place| names.of[place]);
-    let closest = forms.closest(a, b);
-    let likeness = forms.likeness(closest.0, closest.1);
+    let (_, likeness) = forms.compare(a, b);
     let needed = similarity::needed(planners, a, b, settings.threshold);
 
     let pairs = candidates::pairs(&views);
@@ -165,7 +164,7 @@ fn compare(pair: &Pair, planners: &Planners, settings: &Settings) -> Explanation
         sides: [side(0), side(1)],
         parts: likeness.parts(),
         score: likeness.score,
-        because: similarity::reasons(&forms, closest, &read[0], &read[1]),
+        because: similarity::reasons(&forms, a, b, &read[0], &read[1]),
         threshold: settings.threshold,
         needed,
         choice: planners.choice(a, b),

@@ -52,14 +52,15 @@ pub fn find(text: &str, items: &[Planned], settings: &Settings, limit: Option<us
     let views = vectors::views(&names);
     let forms = Forms::new(&names, &views, settings.rules());
 
-    let mut near = near(&forms, names.of[items.len()]);
+    let own = names.of[items.len()];
+    let mut near = near(&forms, own);
     near.retain(|near| near.item < items.len());
     let enough = near.iter().take_while(|near| near.score >= settings.threshold).count();
     let wanted = limit.map_or(enough, |limit| enough.min(limit));
     let told = |near: &Near| {
         let read = |planned: Planned| names.reader.read(&planned.item.name, planned.item);
         let (left, right) = (read(asked), read(items[near.item]));
-        let because = similarity::reasons(&forms, near.forms, &left, &right);
+        let because = similarity::reasons(&forms, own, names.of[near.item], &left, &right);
         Match { item: near.item, score: near.score, because }
     };
     let others = if enough == 0 { near.len().min(NEAREST) } else { 0 };
@@ -79,28 +80,23 @@ pub fn find(text: &str, items: &[Planned], settings: &Settings, limit: Option<us
 struct Near {
     item: usize,
     score: Score,
-    /// The form of the text and the form of the item that are most alike.
-    forms: (u32, u32),
 }
 
 /// Every item that has something to do with a name, best first, then in the order of items.
 fn near(forms: &Forms, asked: u32) -> Vec<Near> {
     let names = forms.names();
-    let best: Vec<Option<(Score, (u32, u32))>> = (0..names.names.len() as u32)
+    let best: Vec<Option<Score>> = (0..names.names.len() as u32)
         .into_par_iter()
         .map(|name| {
-            let scored = names
-                .ways(asked, name)
-                .filter_map(|(x, y)| Some((forms.score_from(x, y, FAR)?, (x, y))));
-            scored.reduce(|best, next| if next.0 > best.0 { next } else { best })
+            let scored = names.ways(asked, name).filter_map(|(x, y)| forms.score_from(x, y, FAR));
+            let is_described = !names.beside[name as usize].is_empty();
+            scored.max().map(|best| if is_described { forms.score(asked, name) } else { best })
         })
         .collect();
     let items = names.of.iter().enumerate();
     let mut near: Vec<Near> = items
         .filter(|&(_, &name)| name == asked || !forms.are_distinct(name, asked))
-        .filter_map(|(item, &name)| {
-            best[name as usize].map(|(score, forms)| Near { item, score, forms })
-        })
+        .filter_map(|(item, &name)| Some(Near { item, score: best[name as usize]? }))
         .collect();
     near.sort_by_key(|near| (Reverse(near.score), near.item));
     near

@@ -56,7 +56,8 @@ pub fn groups(forms: &Forms, links: &[Alike], threshold: Score) -> Vec<Vec<u32>>
 struct Cohesion<'a> {
     forms: &'a Forms<'a>,
     least: f64,
-    known: FxHashMap<(u32, u32), Score>,
+    /// For every two names compared how alike they are; none if they contrast.
+    known: FxHashMap<(u32, u32), Option<Score>>,
 }
 
 impl<'a> Cohesion<'a> {
@@ -64,18 +65,28 @@ impl<'a> Cohesion<'a> {
         Self { forms, least: threshold.ratio() * COHESION, known: FxHashMap::default() }
     }
 
-    /// Whether two groups are alike enough on average over all pairs across them.
+    /// Whether two groups are alike enough on average over all pairs across them, and no name of
+    /// one contrasts with a name of the other: who stands between two opposites belongs to one.
     fn holds(&mut self, left: &[u32], right: &[u32]) -> bool {
         let (left, right) = (sample(left), sample(right));
         let mut sum = 0.0;
         for &a in &left {
             for &b in &right {
-                let score = self.known.entry((a.min(b), a.max(b)));
-                sum += score.or_insert_with(|| self.forms.score(a, b)).ratio();
+                let known = self.known.entry((a.min(b), a.max(b)));
+                let Some(score) = known.or_insert_with(|| plain_score(self.forms, a, b)) else {
+                    return false;
+                };
+                sum += score.ratio();
             }
         }
         sum >= self.least * (left.len() * right.len()) as f64
     }
+}
+
+/// How alike two names are; none if they contrast.
+fn plain_score(forms: &Forms, a: u32, b: u32) -> Option<Score> {
+    let (_, likeness) = forms.compare(a, b);
+    likeness.contrast.is_none().then_some(likeness.score)
 }
 
 /// Whether a name of one group is never one with a name of the other, whoever stands between.

@@ -1,8 +1,10 @@
-//! Acronyms that the roadmaps explain themselves: "Single sign-on (SSO)" explains SSO everywhere.
+//! Acronyms that the roadmaps explain themselves: "Single sign-on (SSO)" explains SSO everywhere,
+//! and so does another leader's name that says the words instead.
 
 use std::collections::BTreeMap;
 
-use crate::normalize::{noise, split};
+use crate::normalize::text::Text;
+use crate::normalize::{initials, noise, split};
 
 /// Acronyms and the words they stand for.
 #[derive(Debug, Default)]
@@ -13,10 +15,11 @@ impl Acronyms {
     /// `SSO (single sign-on)`.
     ///
     /// The letters must be the initials of the words (Schwartz and Hearst 2003, kept to the
-    /// strict case). An acronym that is explained in two ways is not expanded at all.
-    pub fn learn<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+    /// strict case). An acronym that is explained in two ways is not expanded at all; one that
+    /// nobody explains may be spelt out by another leader.
+    pub fn learn(texts: &[Text]) -> Self {
         let mut meanings: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
-        for (acronym, words) in texts.filter_map(explained) {
+        for (acronym, words) in texts.iter().filter_map(|text| explained(text.written)) {
             meanings
                 .entry(acronym)
                 .and_modify(|known| {
@@ -25,6 +28,9 @@ impl Acronyms {
                     }
                 })
                 .or_insert(Some(words));
+        }
+        for (acronym, words) in initials::spelt_out(texts) {
+            meanings.entry(acronym).or_insert(Some(words));
         }
         Self(meanings.into_iter().filter_map(|(acronym, words)| Some((acronym, words?))).collect())
     }
@@ -83,7 +89,8 @@ mod tests {
     use super::*;
 
     fn check(explanations: &[&str], text: &str, expected: &str) {
-        let acronyms = Acronyms::learn(explanations.iter().copied());
+        let texts: Vec<Text> = explanations.iter().map(|text| Text::new("Ana", text)).collect();
+        let acronyms = Acronyms::learn(&texts);
         assert_eq!(acronyms.spell_out(split::words(text)).join(" "), expected, "{text}");
     }
 

@@ -15,7 +15,7 @@ pub struct Compounds(FxHashSet<String>);
 impl Compounds {
     /// Learns every word that could be written in two.
     pub fn learn<'a>(words: impl Iterator<Item = &'a String>) -> Self {
-        Self(words.filter(|w| w.chars().count() >= SHORTEST).map(|w| stem(w)).collect())
+        Self(words.filter(|word| is_compound(word)).map(|word| stem(word)).collect())
     }
 
     /// The words with their stems, where two that make a known compound count as one.
@@ -33,13 +33,17 @@ impl Compounds {
     }
 
     fn known(&self, first: &str, second: &str) -> Option<Word> {
-        let letters = |word: &str| word.chars().all(char::is_alphabetic);
-        if first.len() + second.len() < SHORTEST || !letters(first) || !letters(second) {
-            return None;
-        }
-        let word = Word::new(format!("{first}{second}"));
+        let word = format!("{first}{second}");
+        let word = is_compound(&word).then(|| Word::new(word))?;
         self.0.contains(&word.stem).then_some(word)
     }
+}
+
+/// Whether a word could be written in two: a long one, or a digit with letters as in "3D".
+fn is_compound(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    if digits > 0 { letters > 0 } else { letters >= SHORTEST && letters == word.chars().count() }
 }
 
 #[cfg(test)]

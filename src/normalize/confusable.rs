@@ -18,7 +18,7 @@ fn ordered(a: &str, b: &str) -> (String, String) {
 }
 
 /// Common words in planning that begin alike and differ by one or two letters.
-const PAIRS: [(&str, &str); 30] = [
+const PAIRS: [(&str, &str); 36] = [
     ("action", "auction"),
     ("adapt", "adopt"),
     ("angle", "angel"),
@@ -35,16 +35,22 @@ const PAIRS: [(&str, &str); 30] = [
     ("content", "contest"),
     ("context", "contest"),
     ("contract", "contrast"),
+    ("custom", "customer"),
     ("detect", "deduct"),
     ("device", "devise"),
+    ("experience", "experiment"),
     ("formal", "format"),
     ("patient", "patent"),
+    ("person", "personal"),
     ("personal", "personnel"),
+    ("policy", "police"),
     ("principle", "principal"),
     ("quota", "quote"),
     ("report", "resort"),
     ("reward", "record"),
+    ("server", "service"),
     ("source", "course"),
+    ("station", "stationary"),
     ("trace", "track"),
     ("tracking", "trading"),
     ("trail", "trial"),

@@ -9,12 +9,14 @@ mod asides;
 mod compounds;
 mod confusable;
 pub mod glossary;
+mod initials;
 mod noise;
 mod numbers;
 mod reader;
 mod split;
 mod stem;
 mod synonyms;
+mod text;
 mod typos;
 mod vocabulary;
 
@@ -109,6 +111,8 @@ pub struct Names<'a> {
     pub names: Vec<Name>,
     /// For every planned item the index of its name in `names`.
     pub of: Vec<u32>,
+    /// For every name the words that its items' descriptions and tags say, ascending.
+    pub beside: Vec<Vec<u32>>,
     /// Every word that occurs.
     pub vocabulary: Vocabulary,
     /// What was learnt about how these leaders write.
@@ -139,8 +143,18 @@ pub fn names<'a>(items: &[Planned], glossary: &'a Glossary) -> Names<'a> {
         })
         .collect();
     let (names, name_of) = distinct(called.iter());
-    let of = called.iter().map(|name| name_of[name]).collect();
-    Names { forms, names, of, vocabulary, reader }
+    let of: Vec<u32> = called.iter().map(|name| name_of[name]).collect();
+    let described: Vec<Vec<u32>> =
+        items.par_iter().map(|it| vocabulary.ids(&reader.beside(it.item))).collect();
+    let mut beside = vec![Vec::new(); names.len()];
+    for (&name, said) in of.iter().zip(described) {
+        beside[name as usize].extend(said);
+    }
+    for said in &mut beside {
+        said.sort_unstable();
+        said.dedup();
+    }
+    Names { forms, names, of, beside, vocabulary, reader }
 }
 
 impl Names<'_> {

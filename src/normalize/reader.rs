@@ -6,6 +6,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::normalize::acronyms::Acronyms;
 use crate::normalize::compounds::Compounds;
 use crate::normalize::glossary::{Found, Glossary};
+use crate::normalize::synonyms::shortened;
+use crate::normalize::text::Text;
 use crate::normalize::typos::Typos;
 use crate::normalize::{Word, asides, is_noise, split, stem};
 use crate::roadmap::{Item, Planned};
@@ -66,21 +68,28 @@ impl Reading {
 impl<'a> Reader<'a> {
     /// Learns acronyms, compounds and slips of the pen from every name and alias.
     pub fn learn(items: &[Planned], glossary: &'a Glossary) -> Self {
-        let acronyms = Acronyms::learn(items.iter().flat_map(|planned| texts(planned.item)));
-        let split: Vec<(&str, Vec<String>)> = items
+        let texts: Vec<Text> = items
             .par_iter()
-            .map(|planned| (planned.leader(), texts(planned.item).flat_map(split::words).collect()))
+            .flat_map_iter(|planned| {
+                let leader = planned.leader();
+                texts(planned.item).map(move |text| Text::new(leader, text))
+            })
             .collect();
+        let acronyms = Acronyms::learn(&texts);
         let is_known = |stem: &str| glossary.knows(stem);
-        let typos = Typos::learn(glossary.words(), &is_known, &leaders_of(&split));
-        let compounds = Compounds::learn(split.iter().flat_map(|(_, words)| words));
+        let typos = Typos::learn(glossary.words(), &is_known, &leaders_of(&texts));
+        let compounds = Compounds::learn(texts.iter().flat_map(|text| &text.words));
         Self { acronyms, typos, compounds, glossary }
     }
 
     /// The name and the aliases of an item in every form.
     pub fn word(&self, item: &Item) -> Worded {
         let whole = texts(item).flat_map(|text| self.forms(self.read(text, item)));
-        let parts = asides::left_out(&item.name).into_iter().map(|text| self.read(&text, item));
+        let mut parts = asides::left_out(&item.name);
+        if asides::is_code_name(&item.name) {
+            parts.extend(item.description.clone());
+        }
+        let parts = parts.into_iter().map(|text| self.read(&text, item));
         let parts = parts.filter(Reading::tells).flat_map(|reading| self.forms(reading));
         Worded { whole: whole.collect(), parts: parts.collect() }
     }
@@ -91,10 +100,16 @@ impl<'a> Reader<'a> {
         std::iter::once(words).chain(replaced)
     }
 
+    /// The words and concepts of an item's description and tags.
+    pub fn beside(&self, item: &Item) -> Vec<Word> {
+        let texts = item.description.iter().chain(&item.tags);
+        texts.flat_map(|text| self.forms(self.read(text, item)).flatten()).collect()
+    }
+
     /// Reads a text; `item` is what it stands on, whose description and tags decide what an
     /// ambiguous phrase means.
     pub fn read(&self, text: &str, item: &Item) -> Reading {
-        let split = split::words(text);
+        let split = shortened(split::words(text));
         let typos = self.typos.among(&split);
         let acronyms = self.acronyms.among(&split);
         let spelt = split.into_iter().map(|word| self.typos.corrected(word)).collect();
@@ -108,10 +123,10 @@ impl<'a> Reader<'a> {
 }
 
 /// By how many leaders each word is used.
-fn leaders_of<'a>(split: &'a [(&str, Vec<String>)]) -> FxHashMap<&'a str, u32> {
-    let used: FxHashSet<(&str, &str)> = split
+fn leaders_of<'a>(texts: &'a [Text]) -> FxHashMap<&'a str, u32> {
+    let used: FxHashSet<(&str, &str)> = texts
         .iter()
-        .flat_map(|(leader, words)| words.iter().map(move |word| (word.as_str(), *leader)))
+        .flat_map(|text| text.words.iter().map(move |word| (word.as_str(), text.leader)))
         .collect();
     let mut leaders: FxHashMap<&str, u32> = FxHashMap::default();
     for (word, _) in used {

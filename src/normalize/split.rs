@@ -14,6 +14,9 @@ use crate::normalize::{noise, numbers};
 /// `.NET` stay whole, an apostrophe is silent (`driver's` is `drivers`), and every Han character is
 /// a word, since Chinese and Japanese write no spaces.
 pub fn words(text: &str) -> Vec<String> {
+    if text.bytes().all(|b| b.is_ascii_lowercase() || b == b' ') {
+        return text.split_ascii_whitespace().map(numbers::canonical).collect();
+    }
     let folded = if text.is_ascii() { Cow::from(text) } else { text.nfkc().collect() };
     let words = runs(&noise::without_tags(&folded));
     if words.is_empty() { runs(&folded) } else { words }
@@ -62,17 +65,15 @@ fn joins(c: char, before: Option<char>, after: Option<char>) -> bool {
 }
 
 /// Whether an identifier begins a new word at `c`: `logQuery`, `CSIVolume`, `東京`. No letter is
-/// left alone: `iOS`, `OAuth` and `IPv6` stay whole.
+/// left alone: `iOS`, `OAuth`, `IPv6` and `B2B` stay whole.
 fn starts_a_word(before: Option<char>, c: char, after: Option<char>, word: &str) -> bool {
     let Some(before) = before else { return false };
     if is_han(c) || is_han(before) {
         return true;
     }
-    let humps = (before.is_lowercase() || before.is_ascii_digit()) && c.is_uppercase();
-    let title = before.is_uppercase()
-        && c.is_uppercase()
-        && after.is_some_and(char::is_lowercase)
-        && after != Some('s');
+    let is_titled = after.is_some_and(char::is_lowercase);
+    let humps = c.is_uppercase() && (before.is_lowercase() || before.is_ascii_digit() && is_titled);
+    let title = before.is_uppercase() && c.is_uppercase() && is_titled && after != Some('s');
     (humps || title) && word.chars().nth(1).is_some()
 }
 
@@ -138,6 +139,7 @@ mod tests {
         check("VMs and APIs", "vms and apis");
         check("Customer360Profile", "customer 360 profile");
         check("S3 IPv6 OAuth2", "s3 ipv6 oauth 2");
+        check("B2B S3Bucket", "b2b s3 bucket");
     }
 
     #[test]
@@ -163,6 +165,13 @@ mod tests {
     #[test]
     fn an_apostrophe_is_silent() {
         check("Driver’s don't-list", "drivers dont list");
+    }
+
+    #[test]
+    fn plain_words_are_read_as_any_text_is() {
+        for text in ["", "  ", "two factor login", "dont do it", "a  b"] {
+            assert_eq!(words(text), runs(text), "{text}");
+        }
     }
 
     #[test]

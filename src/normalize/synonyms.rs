@@ -3,6 +3,8 @@ use frostem::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use crate::normalize::stem::uninflected;
+
 /// The stem that stands for all of one meaning: that of `photo` is that of `image`.
 ///
 /// Safe because each row holds words that can take each other's place in a plan of any company;
@@ -14,9 +16,35 @@ pub fn common(stem: String) -> String {
     }
 }
 
+/// The words, where several that say what one says are that one: "more than one" is "multiple".
+///
+/// Safe because the words say nothing else together, wherever they stand.
+pub fn shortened(words: Vec<String>) -> Vec<String> {
+    if !words.iter().any(|word| word == "more") {
+        return words;
+    }
+    let mut short = Vec::with_capacity(words.len());
+    let mut rest = words.as_slice();
+    while let Some(first) = rest.first() {
+        let long = SEVERAL.iter().find(|(long, _)| {
+            rest.len() >= long.len() && rest.iter().zip(*long).all(|(x, y)| x == y)
+        });
+        short.push(long.map_or_else(|| first.clone(), |(_, one)| (*one).to_owned()));
+        rest = &rest[long.map_or(1, |(long, _)| long.len())..];
+    }
+    short
+}
+
+/// Several words, and the one that says the same.
+const SEVERAL: [(&[&str], &str); 3] = [
+    (&["more", "than", "one"], "multiple"),
+    (&["more", "than", "1"], "multiple"),
+    (&["2", "or", "more"], "multiple"),
+];
+
 static COMMON: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
     let stemmer = Stemmer::new(Algorithm::English);
-    let stem = |word: &str| stemmer.stem(word).into_owned();
+    let stem = |word: &str| uninflected(stemmer, word);
     let mut common = FxHashMap::default();
     for row in ROWS.lines() {
         let mut words = row.split_ascii_whitespace().map(stem);
@@ -33,6 +61,7 @@ administrator admin sysadmin
 alert alarm
 answer reply
 assign assignee
+automate automatic
 begin start commence
 bespoke tailored
 buy purchase
@@ -106,6 +135,18 @@ website site
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_words_that_say_one_are_that_one() {
+        for (text, expected) in [
+            ("assign to more than one user", "assign to multiple user"),
+            ("pay with 2 or more cards", "pay with multiple cards"),
+            ("more reports", "more reports"),
+        ] {
+            let words = text.split(' ').map(str::to_owned).collect();
+            assert_eq!(shortened(words).join(" "), expected);
+        }
+    }
 
     #[test]
     fn every_word_stands_in_one_row_only() {

@@ -62,7 +62,6 @@ fn link(forms: &Forms, [x, y]: [usize; 2], score: Score, items: &[Planned]) -> L
     let (a, b) = (x.min(y), x.max(y));
     let names = forms.names();
     let read = |item: usize| names.reader.read(&items[item].item.name, items[item].item);
-    let because =
-        similarity::reasons(forms, forms.closest(names.of[a], names.of[b]), &read(a), &read(b));
+    let because = similarity::reasons(forms, names.of[a], names.of[b], &read(a), &read(b));
     Link { a, b, score, because }
 }

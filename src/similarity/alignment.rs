@@ -1,5 +1,7 @@
 //! Which words of two forms stand for each other.
 
+use std::fmt;
+
 use crate::normalize::{Names, Vocabulary, confusable, implied, is_noise};
 use crate::spelling;
 
@@ -9,6 +11,14 @@ const SHORTEST_PART: usize = 4;
 /// How much a part of a compound, or an abbreviation, counts as the word.
 const PART: f32 = 0.9;
 
+/// How many letters an abbreviation leaves out at least: "config" stands for "configuration", and
+/// "custom" does not stand for "customer".
+const LEFT_OUT: usize = 4;
+
+/// The least weight of a word that counts as one of the words of a name; a word that stands on one
+/// of seven items weighs as much.
+const COUNTED: f32 = 2.0;
+
 /// The smaller of the two shares of a form (by weight) that the other has no word for: 0 if one
 /// says all that the other says, 1 if they have nothing in common.
 pub fn lone(names: &Names, a: u32, b: u32) -> f32 {
@@ -16,24 +26,41 @@ pub fn lone(names: &Names, a: u32, b: u32) -> f32 {
     share(a, b, &names.vocabulary).min(share(b, a, &names.vocabulary))
 }
 
-/// Of how many telling words two forms swap one in the same place and say the same otherwise:
-/// "watches count on the list", "notes count on the list". None if they do not.
-pub fn swapped(names: &Names, a: u32, b: u32) -> Option<usize> {
+/// One word that two forms swap in the same place, and say the same otherwise: "watches count on the
+/// list", "notes count on the list".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Swap {
+    /// Of how many telling words.
+    pub of: usize,
+    /// Whether the two look alike, so that letters tell nothing: "custom", "customer".
+    pub looks_alike: bool,
+}
+
+impl fmt::Display for Swap {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let how = if self.looks_alike { "for one that looks alike" } else { "swapped" };
+        write!(f, "one word of {} {how}", self.of)
+    }
+}
+
+/// The word that two forms swap, if they swap one.
+pub fn swapped(names: &Names, a: u32, b: u32) -> Option<Swap> {
     let vocabulary = &names.vocabulary;
     let telling = |form: u32| -> Vec<u32> {
         let words = names.forms[form as usize].iter().copied();
-        words
-            .filter(|&id| !is_noise(vocabulary.stem(id)) && implied(vocabulary.stem(id)).is_none())
-            .collect()
+        let tells = |id: &u32| {
+            let stem = vocabulary.stem(*id);
+            !is_noise(stem) && implied(stem).is_none() && vocabulary.weight(*id) >= COUNTED
+        };
+        words.filter(tells).collect()
     };
     let (a, b) = (telling(a), telling(b));
     let differing: Vec<(u32, u32)> =
         a.iter().copied().zip(b.iter().copied()).filter(|(x, y)| x != y).collect();
-    let other = |x: u32, y: u32| counterpart(vocabulary.stem(x), vocabulary.stem(y)) == 0.0;
-    let swaps = a.len() == b.len()
-        && a.len() > 1
-        && matches!(differing.as_slice(), [(x, y)] if other(*x, *y));
-    swaps.then_some(a.len())
+    let [(x, y)] = differing.as_slice() else { return None };
+    let (x, y) = (vocabulary.stem(*x), vocabulary.stem(*y));
+    let swaps = a.len() == b.len() && a.len() > 1 && counterpart(x, y) == 0.0;
+    swaps.then(|| Swap { of: a.len(), looks_alike: confusable(x, y) })
 }
 
 /// On how many items of a roadmap the rarest word that both say stands, at least 1; a word that the
@@ -98,7 +125,9 @@ fn counterpart(a: &str, b: &str) -> f32 {
         return 0.0;
     }
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let abbreviated = short.len() > SHORTEST_PART && long.starts_with(short);
+    let abbreviated = short.len() > SHORTEST_PART
+        && long.len() >= short.len() + LEFT_OUT
+        && long.starts_with(short);
     let floor = if abbreviated { PART } else { 0.0 };
     spelling::likeness(a, b).max(floor)
 }

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::normalize;
+use crate::similarity::likeness::before_support;
 use crate::similarity::{Forms, Score};
 
 /// Two names found alike.
@@ -23,10 +24,13 @@ pub struct Alike {
 /// even where they are the same; so are names that the company calls distinct.
 pub fn alike(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<Alike> {
     let having = telling_names(forms);
+    let is_described = |name: u32| !forms.names().beside[name as usize].is_empty();
+    let names = forms.names().names.len() as u32;
+    let least = if (0..names).any(is_described) { before_support(floor) } else { floor };
     let scored: Vec<(u32, u32, Score)> = pairs
         .par_iter()
         .filter(|(x, y)| !having[*x as usize].is_empty() && !having[*y as usize].is_empty())
-        .filter_map(|&(x, y)| forms.score_from(x, y, floor).map(|score| (x, y, score)))
+        .filter_map(|&(x, y)| forms.score_from(x, y, least).map(|score| (x, y, score)))
         .collect();
     let shared = (0..).zip(&having).filter(|(_, names)| names.len() > 1);
     let shared = shared.map(|(form, _)| (form, form, Score::SAME));
@@ -41,8 +45,13 @@ pub fn alike(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<Alike> {
             }
         }
     }
-    let mut links: Vec<Alike> =
-        best.into_iter().map(|((a, b), score)| Alike { a, b, score }).collect();
+    let supported = |((a, b), score): ((u32, u32), Score)| {
+        let describes = score < Score::SAME && (is_described(a) || is_described(b));
+        Alike { a, b, score: if describes { forms.score(a, b) } else { score } }
+    };
+    let best: Vec<((u32, u32), Score)> = best.into_iter().collect();
+    let mut links: Vec<Alike> = best.into_par_iter().map(supported).collect();
+    links.retain(|link| link.score >= floor);
     links.par_sort_unstable_by(|x, y| y.score.cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     links
 }

@@ -1,6 +1,7 @@
 //! The signals of likeness, and what they add up to.
 
-use crate::similarity::{Contrast, Forms, Score, alignment};
+use crate::similarity::alignment::{self, Swap};
+use crate::similarity::{Contrast, Forms, Score};
 
 /// What is taken off, of the share of each name that the other has no word for.
 ///
@@ -12,11 +13,15 @@ const LONE: f32 = 0.3;
 /// What is left of a likeness between names that say the same but for one word in the same place.
 const SWAPPED: f32 = 0.9;
 
-/// The same where that word is one of two: "dashboard for sales", "dashboard for returns".
+/// The same where that word is one of two: "dashboard for sales", "dashboard for returns"; and where
+/// the two words look alike, so that their letters say too much: "custom", "customer".
 const HALF_SWAPPED: f32 = 0.8;
 
 /// What is left of a likeness between names that contrast: never enough by itself.
 const CONTRAST: f32 = 0.4;
+
+/// What is added, of the share of what only one name says that the other's description says too.
+const SUPPORT: f32 = 0.35;
 
 /// How much less it says to share a word that stands on many items of a roadmap: a power.
 const COMMONNESS: f32 = 0.15;
@@ -35,11 +40,13 @@ pub struct Likeness {
     pub signals: Signals,
     /// The smaller of the two shares of a form that the other has no word for, 0 to 1.
     pub lone: f32,
-    /// Of how many telling words one is swapped, if they say the same otherwise.
-    pub swapped: Option<usize>,
+    /// The one word that is swapped, if they say the same otherwise.
+    pub swapped: Option<Swap>,
     /// On how many items of a roadmap the rarest word stands that both say, at least 1; none if they
     /// share no word.
     pub frequency: Option<f32>,
+    /// How far descriptions and tags say the rest, 0 to 1.
+    pub support: f32,
     /// The words in which the two contrast.
     pub contrast: Option<Contrast>,
     /// The sum.
@@ -78,6 +85,30 @@ pub enum Effect {
 }
 
 impl Likeness {
+    /// The same with what descriptions and tags say; that is never enough alone, so it counts for
+    /// nothing where the names share no word.
+    #[must_use]
+    pub fn supported(self, support: f32) -> Self {
+        let support = if self.frequency.is_some() { support } else { 0.0 };
+        if self.score == Score::SAME || support == 0.0 {
+            return self;
+        }
+        Self { support, ..self }.summed()
+    }
+
+    /// The same with its sum.
+    fn summed(self) -> Self {
+        let mut ratio = (self.signals.mean() - LONE * self.lone) * telling(self.frequency);
+        if let Some(swap) = self.swapped {
+            ratio *= kept(swap);
+        }
+        ratio = ratio.max(0.0) + SUPPORT * self.support;
+        if self.contrast.is_some() {
+            ratio *= CONTRAST;
+        }
+        Self { score: score(ratio), ..self }
+    }
+
     /// How the score came about, step by step; the score is the square root of the sum.
     pub fn parts(&self) -> Vec<Part> {
         let Signals { words, pieces, letters } = self.signals;
@@ -91,15 +122,20 @@ impl Likeness {
             found: Some(self.lone),
             effect: Effect::Add(-LONE * self.lone),
         });
-        let swapped = self.swapped.map(|of| Part {
-            signal: format!("one word of {of} swapped"),
+        let swapped = self.swapped.map(|swap| Part {
+            signal: swap.to_string(),
             found: None,
-            effect: Effect::Times(kept(of)),
+            effect: Effect::Times(kept(swap)),
         });
         let rarest = (self.score < Score::SAME).then(|| Part {
             signal: shared(self.frequency),
             found: None,
             effect: Effect::Times(telling(self.frequency)),
+        });
+        let support = (self.support > 0.0).then(|| Part {
+            signal: "said by descriptions".to_owned(),
+            found: Some(self.support),
+            effect: Effect::Add(SUPPORT * self.support),
         });
         let contrast = self.contrast.as_ref().map(|contrast| Part {
             signal: format!("contrast: {contrast}"),
@@ -111,7 +147,14 @@ impl Likeness {
             third("letters in words", pieces),
             third("letters joined", letters),
         ];
-        views.into_iter().chain(lone).chain(rarest).chain(swapped).chain(contrast).collect()
+        views
+            .into_iter()
+            .chain(lone)
+            .chain(rarest)
+            .chain(swapped)
+            .chain(support)
+            .chain(contrast)
+            .collect()
     }
 }
 
@@ -137,20 +180,19 @@ impl Forms<'_> {
         if a == b || signals.are_one() && self.contrasts.between(self.names, a, b).is_none() {
             let score = Score::SAME;
             let (lone, frequency) = (0.0, Some(1.0));
-            return Likeness { signals, lone, swapped: None, frequency, contrast: None, score };
+            let (swapped, contrast, support) = (None, None, 0.0);
+            return Likeness { signals, lone, swapped, frequency, support, contrast, score };
         }
-        let lone = alignment::lone(self.names, a, b);
-        let swapped = alignment::swapped(self.names, a, b);
-        let contrast = self.contrasts.between(self.names, a, b);
-        let frequency = alignment::frequency(self.names, a, b);
-        let mut ratio = (signals.mean() - LONE * lone) * telling(frequency);
-        if let Some(of) = swapped {
-            ratio *= kept(of);
-        }
-        if contrast.is_some() {
-            ratio *= CONTRAST;
-        }
-        Likeness { signals, lone, swapped, frequency, contrast, score: score(ratio) }
+        let likeness = Likeness {
+            signals,
+            lone: alignment::lone(self.names, a, b),
+            swapped: alignment::swapped(self.names, a, b),
+            frequency: alignment::frequency(self.names, a, b),
+            support: 0.0,
+            contrast: self.contrasts.between(self.names, a, b),
+            score: Score::default(),
+        };
+        likeness.summed()
     }
 
     /// The score of two forms if it is at least `floor`; cheap where it plainly is not.
@@ -171,9 +213,9 @@ impl Forms<'_> {
     }
 }
 
-/// What is left where one of so many telling words is swapped.
-fn kept(of: usize) -> f32 {
-    if of > 2 { SWAPPED } else { HALF_SWAPPED }
+/// What is left where a word is swapped.
+fn kept(swap: Swap) -> f32 {
+    if swap.of > 2 && !swap.looks_alike { SWAPPED } else { HALF_SWAPPED }
 }
 
 /// `rarest shared word, on 3 items`.
@@ -189,6 +231,11 @@ fn shared(frequency: Option<f32>) -> String {
 fn telling(frequency: Option<f32>) -> f32 {
     let frequency = frequency.map_or(LETTERS_ALONE, |it| it.min(LETTERS_ALONE));
     (frequency / USUAL).powf(-COMMONNESS)
+}
+
+/// The score from which names may be alike by `floor` if descriptions say all the rest.
+pub fn before_support(floor: Score) -> Score {
+    score((floor.ratio() as f32).powi(2) - SUPPORT)
 }
 
 fn score(ratio: f32) -> Score {

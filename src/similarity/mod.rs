@@ -7,6 +7,7 @@
 
 mod alignment;
 mod alike;
+mod beside;
 mod contrast;
 mod distinct;
 mod likeness;
@@ -16,6 +17,7 @@ mod reasons;
 mod score;
 mod sensitivity;
 
+pub use alignment::Swap;
 pub use alike::{Alike, alike};
 pub use contrast::{Contrast, Row};
 pub use likeness::{Effect, Likeness, Part, Signals};
@@ -65,16 +67,22 @@ impl<'a> Forms<'a> {
         self.names
     }
 
-    /// How alike two names are: the best of their forms decides, since an alias is as good as the
-    /// name.
-    pub fn score(&self, a: u32, b: u32) -> Score {
-        self.names.ways(a, b).map(|(x, y)| self.likeness(x, y).score).max().unwrap_or_default()
+    /// How alike two names are, and which of their forms are most alike: the best of them decides,
+    /// since an alias is as good as the name. What the items' descriptions say comes on top.
+    pub fn compare(&self, a: u32, b: u32) -> ((u32, u32), Likeness) {
+        let own = |name: u32| self.names.names[name as usize].whole[0];
+        let first = (own(a), own(b));
+        let ways = self.names.ways(a, b).filter(|&way| way != first);
+        let compared = ways.map(|(x, y)| ((x, y), self.likeness(x, y)));
+        let (forms, likeness) =
+            compared.fold((first, self.likeness(first.0, first.1)), |best, next| {
+                if next.1.score > best.1.score { next } else { best }
+            });
+        (forms, likeness.supported(beside::support(self.names, a, b)))
     }
 
-    /// The forms of two names that are most alike.
-    pub fn closest(&self, a: u32, b: u32) -> (u32, u32) {
-        let best = self.names.ways(a, b).map(|(x, y)| (self.likeness(x, y).score, x, y));
-        best.reduce(|best, next| if next.0 > best.0 { next } else { best })
-            .map_or((0, 0), |(_, x, y)| (x, y))
+    /// How alike two names are.
+    pub fn score(&self, a: u32, b: u32) -> Score {
+        self.compare(a, b).1.score
     }
 }

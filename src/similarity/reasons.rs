@@ -1,18 +1,20 @@
 //! Why two names are alike, in words for a person.
 
 use crate::normalize::{Reading, concept, implied, is_glue};
-use crate::similarity::{Forms, alignment};
+use crate::similarity::{Forms, alignment, beside};
 
 /// How many words a reason names.
 const NAMED: usize = 5;
 
-/// Why two names are alike in two of their forms, the strongest reason first: the concepts and the
-/// words they share, the words that are spelt alike, the slips of the pen, the acronyms that only
-/// one of them spells out, and the contrast that speaks against it.
-pub fn reasons(forms: &Forms, (a, b): (u32, u32), left: &Reading, right: &Reading) -> Vec<String> {
+/// Why two names are alike in the forms that are most alike, the strongest reason first: the
+/// concepts and the words they share, the words that are spelt alike, the slips of the pen, the
+/// acronyms that only one of them spells out, what the descriptions say of the rest, and the
+/// contrast that speaks against it. `left` and `right` are the names as they are read.
+pub fn reasons(forms: &Forms, a: u32, b: u32, left: &Reading, right: &Reading) -> Vec<String> {
     let names = forms.names();
     let vocabulary = &names.vocabulary;
-    let (x, y) = (&names.forms[a as usize], &names.forms[b as usize]);
+    let (closest, likeness) = forms.compare(a, b);
+    let (x, y) = (&names.forms[closest.0 as usize], &names.forms[closest.1 as usize]);
     let mut because = Vec::new();
     let mut words = Vec::new();
     for &id in x.iter().filter(|id| y.contains(id)) {
@@ -46,9 +48,13 @@ pub fn reasons(forms: &Forms, (a, b): (u32, u32), left: &Reading, right: &Readin
             because.push(format!("acronym: {acronym} = {meaning}"));
         }
     }
-    let likeness = forms.likeness(a, b);
     if because.is_empty() {
         because.push(format!("same letters: {:.0} %", likeness.signals.letters * 100.0));
+    }
+    if likeness.support > 0.0 {
+        let said = beside::said(names, a, b);
+        let words: Vec<&str> = said.iter().map(|&id| vocabulary.written(id)).take(NAMED).collect();
+        because.push(format!("descriptions: {}", words.join(", ")));
     }
     if let Some(contrast) = likeness.contrast {
         because.push(format!("although: {contrast}"));

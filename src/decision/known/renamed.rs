@@ -78,7 +78,7 @@ fn alike(
 /// Whether one of two names is a single word and the other says more, or something else: "Search"
 /// is no longer what it was when it is "Search filters".
 fn is_narrowed(forms: &Forms, a: u32, b: u32) -> bool {
-    let (a, b) = forms.closest(a, b);
+    let ((a, b), _) = forms.compare(a, b);
     let words = |form: u32| forms.names().forms[form as usize].len();
     a != b && words(a).min(words(b)) < 2
 }

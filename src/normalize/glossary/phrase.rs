@@ -14,7 +14,8 @@ pub struct Key {
     /// The stems that carry meaning, joined, so that neither inflection nor a space more or less
     /// matters: "log-in page", "login pages".
     pub joined: String,
-    /// The same in any order.
+    /// The same in any order; none where the order tells one thing from another, as in "speech to
+    /// text".
     pub bag: Option<String>,
     /// All its words.
     pub words: Vec<String>,
@@ -32,7 +33,9 @@ impl Key {
             join(&mut joined, stem);
             joined
         });
-        let bag = bag(&mut stems.iter().map(String::as_str).collect::<Vec<_>>());
+        let is_way = words.iter().any(|word| matches!(word.as_str(), "to" | "from" | "into"));
+        let mut unordered: Vec<&str> = stems.iter().map(String::as_str).collect();
+        let bag = if is_way { None } else { bag(&mut unordered) };
         let company = phrase.with.iter().map(|word| stem(&word.to_lowercase())).collect();
         Self { joined, bag, words, company }
     }

@@ -2,6 +2,7 @@
 //!
 //! A pair that differs in such a word is two features, however alike the rest is.
 
+mod order;
 mod table;
 
 use std::fmt;
@@ -9,6 +10,7 @@ use std::fmt;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::normalize::{Names, Vocabulary, is_spent, stem};
+use order::Order;
 use table::{POLARITY, ROWS};
 
 /// The words in which two names contrast; where only one name has such a word, the other is empty.
@@ -41,6 +43,8 @@ pub struct Contrasts {
     spent: FxHashSet<u32>,
     /// Words that turn a name into its opposite.
     opposite: Vec<u32>,
+    /// What the order of words tells apart.
+    order: Order,
     /// What is left of every word with a digit when its digits go.
     skeletons: FxHashMap<u32, String>,
 }
@@ -71,11 +75,11 @@ impl Contrasts {
             |stem: &str| stem.contains(|c: char| c.is_ascii_digit()) && !is_spent(stem);
         let numbered = vocabulary.iter().filter(|(_, stem)| is_numbered(stem));
         let skeletons = numbered.map(|(id, stem)| (id, skeleton(stem))).collect();
-        Self { classes, spent, opposite, skeletons }
+        Self { classes, spent, opposite, order: Order::new(vocabulary), skeletons }
     }
 
-    /// The words in which two forms contrast: different numbers, different classes of one row, or
-    /// a word of polarity in one of them only.
+    /// The words in which two forms contrast: different numbers, different classes of one row, a
+    /// word of polarity in one of them only, the same way in the other direction, or in and out.
     ///
     /// A form that says both ("import and export") contrasts with neither.
     pub fn between(&self, names: &Names, a: u32, b: u32) -> Option<Contrast> {
@@ -83,7 +87,8 @@ impl Contrasts {
         let (left, right) = self
             .numbers_apart(a, b)
             .or_else(|| self.classes_apart(a, b))
-            .or_else(|| self.turned(a, b))?;
+            .or_else(|| self.turned(a, b))
+            .or_else(|| self.order.apart(a, b))?;
         let word = |id: Option<u32>| {
             id.map_or_else(String::new, |id| names.vocabulary.written(id).to_owned())
         };
@@ -124,8 +129,19 @@ impl Contrasts {
         })
     }
 
+    /// A word of polarity that only one form has, and not beside its own opposite: "enable or
+    /// disable" turns nothing.
     fn turned(&self, a: &[u32], b: &[u32]) -> Option<Pair> {
-        let word = |x: &[u32]| x.iter().copied().find(|id| self.opposite.binary_search(id).is_ok());
+        let classes = |id: &u32| self.classes.get(id).into_iter().flatten();
+        let is_balanced = |id: &u32, form: &[u32]| {
+            classes(id).any(|(row, class)| {
+                form.iter().flat_map(classes).any(|(other, of)| other == row && of != class)
+            })
+        };
+        let turns = |id: &u32, form: &[u32]| {
+            self.opposite.binary_search(id).is_ok() && !is_balanced(id, form)
+        };
+        let word = |form: &[u32]| form.iter().copied().find(|id| turns(id, form));
         match (word(a), word(b)) {
             (Some(_), Some(_)) | (None, None) => None,
             pair => Some(pair),
