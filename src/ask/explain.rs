@@ -24,6 +24,8 @@ pub struct Explanation {
     pub needed: Score,
     /// How many items each was chosen from.
     pub choice: u32,
+    /// Whether more is needed since there are many leaders.
+    pub crowded: bool,
     /// The best match of each on the roadmaps of the other's leaders.
     pub rivals: Vec<Rival>,
     /// What it comes to.
@@ -168,6 +170,7 @@ fn compare(pair: &Pair, planners: &Planners, settings: &Settings) -> Explanation
         threshold: settings.threshold,
         needed,
         choice: planners.choice(a, b),
+        crowded: planners.crowd() > 0.0,
         remedies: remedies(texts, [&read[0], &read[1]], &verdict, |threshold| {
             likeness.score >= similarity::needed(planners, a, b, threshold)
                 && threshold < settings.threshold

@@ -179,10 +179,11 @@ impl Names<'_> {
 }
 
 /// Whether a form is made of noise alone, so that any team could have it: `Tech debt`,
-/// `Performance improvements`.
+/// `Performance improvements`, `Title`.
 pub fn is_generic(names: &Names, form: u32) -> bool {
     let words = &names.forms[form as usize];
-    let tells = |stem: &str| !is_noise(stem) && implied(stem).is_none();
+    let tells =
+        |stem: &str| !is_noise(stem) && !noise::is_placeholder(stem) && implied(stem).is_none();
     !words.iter().any(|&id| tells(names.vocabulary.stem(id)))
 }
 

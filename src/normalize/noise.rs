@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::normalize::stem;
 
@@ -115,6 +115,14 @@ pub fn is_noise(stem: &str) -> bool {
     NOISE.contains_key(stem)
 }
 
+/// Whether a stem stands for a name that nobody has written yet, or for the document that it is
+/// to stand in: `KEP template`, `Title`, `TBD`.
+pub fn is_placeholder(word: &str) -> bool {
+    static STEMS: LazyLock<FxHashSet<String>> =
+        LazyLock::new(|| PLACEHOLDERS.split_ascii_whitespace().map(stem).collect());
+    STEMS.contains(word)
+}
+
 /// Whether a stem is a function word.
 pub fn is_glue(stem: &str) -> bool {
     matches!(NOISE.get(stem), Some(Noise::Glue))
@@ -153,6 +161,10 @@ const FRAME: &str = "ability able add allow base basic begin better build capabi
 const CHORES: &str = "bug bugfix cleanup clean code debt defect fix general housekeeping \
                       maintenance misc miscellaneous optimization optimize performance polish \
                       quality refactoring refactor stability stabilize tech technical various";
+
+/// What stands where a name is to come, and kinds of documents that are written from a template.
+const PLACEHOLDERS: &str = "adr draft example ipsum item kep lorem name placeholder prd proposal \
+                            rfc sample tbd template test title todo untitled";
 
 #[cfg(test)]
 mod tests {

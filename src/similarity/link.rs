@@ -8,6 +8,10 @@ use crate::similarity::{Alike, Planners, Score};
 /// much among a hundred items and nothing among one.
 const CHOICE: f64 = 0.2;
 
+/// How much more is needed for every doubling of the leaders beyond a few: the more there are to
+/// match with, the more often two names are each other's best match by chance.
+const CROWD: f64 = 0.03;
+
 /// From this score on, names are the same whatever else there is to choose from.
 const PLAIN: Score = Score::from_thousandths(970);
 
@@ -16,8 +20,7 @@ const PLAIN: Score = Score::from_thousandths(970);
 const REPEATED: Score = Score::from_thousandths(880);
 
 /// The links among names that are alike, as [`alike`](crate::similarity::alike()) returns them: each is the other's best match
-/// on the roadmap of one of its leaders, and they are alike by `threshold`, or more where there
-/// was little to choose from.
+/// on the roadmap of one of its leaders, and they are alike by what [`needed`] asks for.
 ///
 /// Names that nobody else plans follow, linked to what their own leader plans under nearly the
 /// same name. Every part comes best first.
@@ -41,13 +44,15 @@ pub fn links(alike: &[Alike], planners: &Planners, threshold: Score) -> Vec<Alik
 }
 
 /// The score from which two names are linked, if each is the other's best match: the threshold,
-/// more where there was little to choose from, and most on one leader's roadmap.
+/// more where there was little to choose from or where there are many leaders, and most on one
+/// leader's roadmap.
 pub fn needed(planners: &Planners, a: u32, b: u32, threshold: Score) -> Score {
     if !planners.differ(a, b) {
         return REPEATED;
     }
     let choice = f64::from(planners.choice(a, b));
-    Score::from_ratio(threshold.ratio() + CHOICE / choice.sqrt()).min(PLAIN)
+    let more = CHOICE / choice.sqrt() + CROWD * planners.crowd();
+    Score::from_ratio(threshold.ratio() + more).min(PLAIN)
 }
 
 /// The best score of every name on every leader's roadmap.

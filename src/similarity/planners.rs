@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use crate::normalize::Names;
 use crate::roadmap::Planned;
 
+/// So many leaders are few.
+const FEW: f64 = 10.0;
+
 /// The leaders behind the names.
 pub struct Planners {
     /// For every name its leaders, as numbers in alphabetical order, ascending.
@@ -43,6 +46,11 @@ impl Planners {
             let known = &mut self.plans[leader as usize];
             *known = plans.max(*known);
         }
+    }
+
+    /// How often the number of leaders doubles what is a few: 0 for few.
+    pub fn crowd(&self) -> f64 {
+        (self.plans.len() as f64 / FEW).log2().max(0.0)
     }
 
     /// The leaders who plan a name.

@@ -24,8 +24,8 @@ pub struct Glossary {
     concepts: Vec<String>,
     words: FxHashSet<String>,
     meanings: FxHashMap<String, Vec<Meaning>>,
-    /// Meanings of phrases in any order of words; none where two orders mean two things.
-    bags: FxHashMap<String, Option<u32>>,
+    /// Meanings of phrases in any order of words.
+    bags: FxHashMap<String, Bag>,
     /// Every stem of these phrases, numbered.
     stems: FxHashMap<String, u32>,
     /// Which stems the phrases of which concept are made of.
@@ -51,6 +51,15 @@ pub struct Found {
     pub concept: String,
     /// The concept's number in its glossary.
     number: u32,
+}
+
+/// What the words of a phrase mean in any order.
+#[derive(Debug, Clone, Copy)]
+struct Bag {
+    /// None where two orders mean two things.
+    concept: Option<u32>,
+    /// Whether every such phrase is two words side by side.
+    is_compound: bool,
 }
 
 impl Glossary {
@@ -120,6 +129,7 @@ impl Glossary {
         chosen
     }
 
+    /// Phrases whose words stand in another order: "detection of hijacked accounts".
     fn find_in_any_order(&self, words: &[Word]) -> Vec<Found> {
         let telling: Vec<usize> =
             (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)).collect();
@@ -129,8 +139,10 @@ impl Glossary {
             for window in telling.windows(length).filter(|window| window.iter().all(known)) {
                 let mut stems: Vec<&str> =
                     window.iter().map(|&at| words[at].stem.as_str()).collect();
-                let meant = phrase::bag(&mut stems).and_then(|bag| *self.bags.get(&bag)?);
-                if let Some(number) = meant {
+                let bag = phrase::bag(&mut stems).and_then(|bag| self.bags.get(&bag));
+                let is_compound = window[0] + 1 == window[length - 1];
+                let meant = bag.filter(|bag| !(is_compound && bag.is_compound));
+                if let Some(number) = meant.and_then(|bag| bag.concept) {
                     all.push(self.found(window[0], window[length - 1], number));
                 }
             }
@@ -212,15 +224,17 @@ impl Glossary {
     }
 
     fn mean(&mut self, concept: u32, phrases: Vec<Key>) {
-        for Key { joined, bag, words, company } in phrases {
+        for Key { joined, bag, is_compound, words, company } in phrases {
             self.words.extend(words);
             if let Some(bag) = bag.filter(|_| company.is_empty()) {
                 for stem in bag.split(' ') {
                     let number = self.stem(stem);
                     self.implied.insert((concept, number));
                 }
-                let meaning = self.bags.entry(bag).or_insert(Some(concept));
-                *meaning = meaning.filter(|&known| known == concept);
+                let new = Bag { concept: Some(concept), is_compound };
+                let bag = self.bags.entry(bag).or_insert(new);
+                bag.concept = bag.concept.filter(|&known| known == concept);
+                bag.is_compound &= is_compound;
             }
             self.meanings.entry(joined).or_default().push(Meaning { concept, company });
         }

@@ -17,6 +17,9 @@ pub struct Key {
     /// The same in any order; none where the order tells one thing from another, as in "speech to
     /// text".
     pub bag: Option<String>,
+    /// Whether it is two words side by side, which turned round are another thing: a gateway API is
+    /// no API gateway.
+    pub is_compound: bool,
     /// All its words.
     pub words: Vec<String>,
     /// Stems of which one must stand beside the phrase; none if it speaks for itself.
@@ -37,7 +40,8 @@ impl Key {
         let mut unordered: Vec<&str> = stems.iter().map(String::as_str).collect();
         let bag = if is_way { None } else { bag(&mut unordered) };
         let company = phrase.with.iter().map(|word| stem(&word.to_lowercase())).collect();
-        Self { joined, bag, words, company }
+        let is_compound = words.len() == 2;
+        Self { joined, bag, is_compound, words, company }
     }
 }
 

@@ -174,7 +174,7 @@ fn write_score(page: &ExplanationPage, paper: &mut Paper) -> io::Result<()> {
 
 /// In which context they are compared, and why that much is needed there.
 fn needed(page: &ExplanationPage) -> String {
-    let Explanation { threshold, choice, sides, .. } = page.explanation;
+    let Explanation { threshold, choice, crowded, sides, .. } = page.explanation;
     let context = match page.items.len() {
         0 => "Compared alone, without roadmaps.".to_owned(),
         items => {
@@ -182,6 +182,7 @@ fn needed(page: &ExplanationPage) -> String {
             format!("Compared among {} of {leaders}.", counted(items, "item"))
         }
     };
+    let crowd = if *crowded { ", and as there are many leaders" } else { "" };
     let [left, right] = [&sides[0], &sides[1]].map(|side| leaders(page, side));
     let why = if left.len() == 1 && left == right {
         "One leader plans both, and mostly means two things by two items.".to_owned()
@@ -191,7 +192,7 @@ fn needed(page: &ExplanationPage) -> String {
         )
     } else {
         format!(
-            "The threshold is {threshold}; more is needed as the best match is one of {choice} items only."
+            "The threshold is {threshold}; more is needed as the best match is one of {choice} items only{crowd}."
         )
     };
     format!("{context} {why}")
