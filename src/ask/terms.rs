@@ -17,7 +17,8 @@ pub struct Terms {
     pub usages: Vec<Usage>,
     /// What leaders say means the same: acronyms that they spell out, aliases.
     pub said: Vec<Proposal>,
-    /// What is alike without being alike enough: to be decided.
+    /// What stands in brackets behind a name, and what is alike without being alike enough: to be
+    /// decided.
     pub perhaps: Vec<Proposal>,
 }
 
@@ -49,7 +50,8 @@ pub struct Proposal {
 pub fn terms(items: &[Planned], settings: &Settings) -> Terms {
     let names = normalize::names(items, settings.glossary);
     let said = merged(acronyms(items, &names).into_iter().chain(aliases(items, &names)));
-    Terms { usages: usages(items, &names), said, perhaps: perhaps(items, &names, settings) }
+    let perhaps = bracketed(items, &names).into_iter().chain(alike(items, &names, settings));
+    Terms { usages: usages(items, &names), said, perhaps: distinct(perhaps) }
 }
 
 fn usages(items: &[Planned], names: &Names) -> Vec<Usage> {
@@ -111,9 +113,33 @@ fn aliases(items: &[Planned], names: &Names) -> Vec<Proposal> {
     (0..items.len()).filter_map(proposal).collect()
 }
 
+/// "Self-help portal (knowledge hub)" may say one thing twice. Brackets that say where, for whom or
+/// which, and lists, do not.
+fn bracketed(items: &[Planned], names: &Names) -> Vec<Proposal> {
+    let proposal = |item: usize| {
+        let (before, rest) = items[item].item.name.split_once('(')?;
+        let (inside, _) = rest.split_once(')')?;
+        let read = |text: &str| names.reader.read(text, &Item::default());
+        let (outer, inner) = (read(before), read(inside));
+        let tell = |reading: &Reading| {
+            reading.words.iter().filter(|word| !normalize::is_noise(&word.stem)).count() > 1
+        };
+        let is_list = inside.contains([',', '/', '+', '&', ':']);
+        let says_which = inner.words.iter().any(|word| normalize::is_glue(&word.stem));
+        let (concept, phrase) = (essence(&outer), essence(&inner));
+        let is_new = tell(&outer) && tell(&inner) && !is_list && !says_which;
+        (is_new && !is_known(names, &concept, &phrase)).then(|| Proposal {
+            concept,
+            phrases: vec![phrase],
+            item,
+        })
+    };
+    (0..items.len()).filter_map(proposal).collect()
+}
+
 /// Pairs of names that only a high sensitivity links, between leaders: neither contrasts the two,
 /// nor do they share a concept already.
-fn perhaps(items: &[Planned], names: &Names, settings: &Settings) -> Vec<Proposal> {
+fn alike(items: &[Planned], names: &Names, settings: &Settings) -> Vec<Proposal> {
     let now = scan(items, settings).overlaps;
     let threshold = Sensitivity::High.threshold().min(settings.threshold);
     let more = scan(items, &Settings { threshold, tries: &[], ..*settings }).overlaps;
@@ -139,15 +165,13 @@ fn perhaps(items: &[Planned], names: &Names, settings: &Settings) -> Vec<Proposa
         let is_new = concept != phrase && !left.concepts.iter().any(shares);
         is_new.then(|| Proposal { concept, phrases: vec![phrase], item: link.a })
     };
-    let mut proposals: Vec<Proposal> = Vec::new();
-    for proposal in new.into_iter().filter_map(proposal) {
-        let is_known =
-            |it: &Proposal| it.concept == proposal.concept && it.phrases == proposal.phrases;
-        if !proposals.iter().any(is_known) {
-            proposals.push(proposal);
-        }
-    }
-    proposals
+    new.into_iter().filter_map(proposal).collect()
+}
+
+/// Every proposal once, in the order in which they come.
+fn distinct(proposals: impl Iterator<Item = Proposal>) -> Vec<Proposal> {
+    let mut seen = BTreeSet::new();
+    proposals.filter(|it| seen.insert((it.concept.clone(), it.phrases.clone()))).collect()
 }
 
 fn read(items: &[Planned], names: &Names, item: usize) -> Reading {
