@@ -18,7 +18,9 @@ fn ordered(a: &str, b: &str) -> (String, String) {
 }
 
 /// Common words in planning that begin alike and differ by one or two letters.
-const PAIRS: [(&str, &str); 36] = [
+const PAIRS: [(&str, &str); 41] = [
+    ("access", "accessibility"),
+    ("account", "accountant"),
     ("action", "auction"),
     ("adapt", "adopt"),
     ("angle", "angel"),
@@ -40,11 +42,14 @@ const PAIRS: [(&str, &str); 36] = [
     ("device", "devise"),
     ("experience", "experiment"),
     ("formal", "format"),
+    ("import", "important"),
+    ("operation", "operator"),
     ("patient", "patent"),
     ("person", "personal"),
     ("personal", "personnel"),
     ("policy", "police"),
     ("principle", "principal"),
+    ("product", "production"),
     ("quota", "quote"),
     ("report", "resort"),
     ("reward", "record"),

@@ -13,8 +13,7 @@ const LONE: f32 = 0.3;
 /// What is left of a likeness between names that say the same but for one word in the same place.
 const SWAPPED: f32 = 0.9;
 
-/// The same where that word is one of two: "dashboard for sales", "dashboard for returns"; and where
-/// the two words look alike, so that their letters say too much: "custom", "customer".
+/// The same where that word is one of two: "dashboard for sales", "dashboard for returns".
 const HALF_SWAPPED: f32 = 0.8;
 
 /// What is left of a likeness between names that contrast: never enough by itself.
@@ -213,9 +212,14 @@ impl Forms<'_> {
     }
 }
 
-/// What is left where a word is swapped.
+/// What is left where a word is swapped; for one that looks alike as little as for an opposite, since
+/// both are words that people know.
 fn kept(swap: Swap) -> f32 {
-    if swap.of > 2 && !swap.looks_alike { SWAPPED } else { HALF_SWAPPED }
+    match swap {
+        Swap { looks_alike: true, .. } => CONTRAST,
+        Swap { of: ..=2, .. } => HALF_SWAPPED,
+        Swap { .. } => SWAPPED,
+    }
 }
 
 /// `rarest shared word, on 3 items`.

@@ -100,6 +100,7 @@ mod tests {
             ["compliance", "compliant"],
             ["ratings", "rates"],
             ["marketing", "market"],
+            ["production", "products"],
         ] {
             assert_ne!(stem(row[0]), stem(row[1]), "{row:?}");
         }

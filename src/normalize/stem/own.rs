@@ -40,7 +40,7 @@ const OF_AN_ACT: [&str; 11] =
     ["oval", "ieval", "ival", "ewal", "awal", "osal", "aisal", "erral", "ional", "ment", "isement"];
 
 /// What is no longer the act that it is called after: `marketing` is no market, a `rating` no rate.
-const THINGS: [&str; 12] = [
+const THINGS: [&str; 14] = [
     "accounting",
     "banking",
     "building",
@@ -50,9 +50,11 @@ const THINGS: [&str; 12] = [
     "meeting",
     "packaging",
     "parking",
+    "production",
     "rating",
     "saving",
     "shopping",
+    "transition",
 ];
 
 /// Tools that do what their verb says and nothing else, with the stem of the verb.
