@@ -178,13 +178,16 @@ impl Names<'_> {
     }
 }
 
+/// Whether a stem tells what is built: it is no noise, and no concept beside it says it already.
+pub fn tells(stem: &str) -> bool {
+    !is_noise(stem) && implied(stem).is_none()
+}
+
 /// Whether a form is made of noise alone, so that any team could have it: `Tech debt`,
 /// `Performance improvements`, `Title`.
 pub fn is_generic(names: &Names, form: u32) -> bool {
-    let words = &names.forms[form as usize];
-    let tells =
-        |stem: &str| !is_noise(stem) && !noise::is_placeholder(stem) && implied(stem).is_none();
-    !words.iter().any(|&id| tells(names.vocabulary.stem(id)))
+    let mut stems = names.forms[form as usize].iter().map(|&id| names.vocabulary.stem(id));
+    !stems.any(|stem| tells(stem) && !noise::is_placeholder(stem))
 }
 
 /// Every distinct value in ascending order, and the place of each.

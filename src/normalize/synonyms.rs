@@ -1,4 +1,5 @@
 //! Plain words that people use for the same thing, whatever they build.
+
 use frostem::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;

@@ -99,9 +99,9 @@ impl Vocabulary {
         &self.entries[id as usize].written
     }
 
-    /// How much a word tells, rarely more than 6 and 0 only where a concept implies it: its inverse document frequency
-    /// (Spärck Jones 1972) *within* the roadmaps that use it, smoothed by what is believed of the
-    /// word before counting.
+    /// How much a word tells, rarely more than 6 and 0 only where a concept implies it: its inverse
+    /// document frequency (Spärck Jones 1972) *within* the roadmaps that use it, smoothed by what is
+    /// believed of the word before counting; a concept that no leader plans twice tells more.
     ///
     /// Within and not across, since the question is which item of a roadmap is meant: a feature
     /// that ten leaders plan once each still tells everything, a word that one leader uses in

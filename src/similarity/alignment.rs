@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::normalize::{Names, Vocabulary, confusable, implied, is_noise};
+use crate::normalize::{Names, Vocabulary, confusable, implied, tells};
 use crate::spelling;
 
 /// The shortest word that is recognised inside a compound or as the beginning of another.
@@ -48,11 +48,8 @@ pub fn swapped(names: &Names, a: u32, b: u32) -> Option<Swap> {
     let vocabulary = &names.vocabulary;
     let telling = |form: u32| -> Vec<u32> {
         let words = names.forms[form as usize].iter().copied();
-        let tells = |id: &u32| {
-            let stem = vocabulary.stem(*id);
-            !is_noise(stem) && implied(stem).is_none() && vocabulary.weight(*id) >= COUNTED
-        };
-        words.filter(tells).collect()
+        let counts = |id: &u32| tells(vocabulary.stem(*id)) && vocabulary.weight(*id) >= COUNTED;
+        words.filter(counts).collect()
     };
     let (a, b) = (telling(a), telling(b));
     let differing: Vec<(u32, u32)> =

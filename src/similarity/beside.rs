@@ -1,46 +1,46 @@
 //! What descriptions and tags add to names.
 
-use crate::normalize::{Names, implied, is_noise};
+use crate::normalize::{Names, tells};
 
-/// How far the descriptions and tags of two names' items say what only one of the names says, and
-/// both say the same beside, 0 to 1: the share by weight of the words in which the names differ.
-pub fn support(names: &Names, a: u32, b: u32) -> f32 {
-    let said = weight(names, &said(names, a, b));
-    if said == 0.0 {
-        return 0.0;
-    }
-    let [in_a, in_b] = [a, b].map(|name| telling(names, name));
-    let differing = weight(names, &without(&in_a, &in_b)) + weight(names, &without(&in_b, &in_a));
-    if differing > 0.0 { (said / differing).min(1.0) } else { 0.0 }
+/// What the descriptions and tags of two names' items say of the names.
+#[derive(Debug, Default)]
+pub struct Said {
+    /// The words: those of one name that the other's description says, then those that both
+    /// descriptions say and neither name does.
+    pub words: Vec<u32>,
+    /// Their share by weight of the words in which the names differ, 0 to 1.
+    pub share: f32,
 }
 
-/// The words that descriptions and tags of two names' items add: those that the other name says
-/// and this one does not, then those that both sides say and neither name does.
-pub fn said(names: &Names, a: u32, b: u32) -> Vec<u32> {
+/// What descriptions and tags say of two names; nothing where the names share no telling word,
+/// since that is never enough alone.
+pub fn said(names: &Names, a: u32, b: u32) -> Said {
     let [by_a, by_b] = [a, b].map(|name| names.beside[name as usize].as_slice());
     if by_a.is_empty() && by_b.is_empty() {
-        return Vec::new();
+        return Said::default();
     }
     let [in_a, in_b] = [a, b].map(|name| telling(names, name));
-    let mut said = both(&without(&in_a, &in_b), by_b);
-    said.extend(both(&without(&in_b, &in_a), by_a));
+    if both(&in_a, &in_b).is_empty() {
+        return Said::default();
+    }
+    let [only_a, only_b] = [without(&in_a, &in_b), without(&in_b, &in_a)];
     let neither = without(&without(&both(by_a, by_b), &in_a), &in_b);
-    said.extend(neither.into_iter().filter(|&id| tells(names, id)));
-    said
+    let mut words = both(&only_a, by_b);
+    words.extend(both(&only_b, by_a));
+    words.extend(neither.into_iter().filter(|&id| tells(names.vocabulary.stem(id))));
+    let differing = weight(names, &only_a) + weight(names, &only_b);
+    let share = if differing > 0.0 { (weight(names, &words) / differing).min(1.0) } else { 0.0 };
+    Said { words, share }
 }
 
 /// The words of a name's whole forms that tell something, ascending.
 fn telling(names: &Names, name: u32) -> Vec<u32> {
     let forms = names.names[name as usize].whole.iter().map(|&form| &names.forms[form as usize]);
-    let mut words: Vec<u32> = forms.flatten().copied().filter(|&id| tells(names, id)).collect();
+    let words = forms.flatten().copied();
+    let mut words: Vec<u32> = words.filter(|&id| tells(names.vocabulary.stem(id))).collect();
     words.sort_unstable();
     words.dedup();
     words
-}
-
-fn tells(names: &Names, id: u32) -> bool {
-    let stem = names.vocabulary.stem(id);
-    implied(stem).is_none() && !is_noise(stem)
 }
 
 /// What two ascending rows share.

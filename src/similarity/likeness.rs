@@ -84,11 +84,9 @@ pub enum Effect {
 }
 
 impl Likeness {
-    /// The same with what descriptions and tags say; that is never enough alone, so it counts for
-    /// nothing where the names share no word.
+    /// The same with the share that descriptions and tags say.
     #[must_use]
     pub fn supported(self, support: f32) -> Self {
-        let support = if self.frequency.is_some() { support } else { 0.0 };
         if self.score == Score::SAME || support == 0.0 {
             return self;
         }

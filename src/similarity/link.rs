@@ -19,8 +19,9 @@ const PLAIN: Score = Score::from_thousandths(970);
 /// who lists two things side by side mostly means two.
 const REPEATED: Score = Score::from_thousandths(880);
 
-/// The links among names that are alike, as [`alike`](crate::similarity::alike()) returns them: each is the other's best match
-/// on the roadmap of one of its leaders, and they are alike by what [`needed`] asks for.
+/// The links among names that are alike, as [`alike`](crate::similarity::alike()) returns them: each
+/// is the other's best match on the roadmap of one of its leaders, and they are alike by what
+/// [`needed`] asks for.
 ///
 /// Names that nobody else plans follow, linked to what their own leader plans under nearly the
 /// same name. Every part comes best first.

@@ -78,7 +78,7 @@ impl<'a> Forms<'a> {
             compared.fold((first, self.likeness(first.0, first.1)), |best, next| {
                 if next.1.score > best.1.score { next } else { best }
             });
-        (forms, likeness.supported(beside::support(self.names, a, b)))
+        (forms, likeness.supported(beside::said(self.names, a, b).share))
     }
 
     /// How alike two names are.

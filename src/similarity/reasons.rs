@@ -53,7 +53,8 @@ pub fn reasons(forms: &Forms, a: u32, b: u32, left: &Reading, right: &Reading) -
     }
     if likeness.support > 0.0 {
         let said = beside::said(names, a, b);
-        let words: Vec<&str> = said.iter().map(|&id| vocabulary.written(id)).take(NAMED).collect();
+        let words: Vec<&str> =
+            said.words.iter().map(|&id| vocabulary.written(id)).take(NAMED).collect();
         because.push(format!("descriptions: {}", words.join(", ")));
     }
     if let Some(contrast) = likeness.contrast {
