@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use roundtable::normalize::{self, Glossary};
+use roundtable::names::{self, Glossary};
 use roundtable::roadmap::{self, Mapping, Roadmap};
 use roundtable::similarity::Sensitivity;
-use roundtable::{Settings, candidates, vectors};
+use roundtable::{Settings, candidates, company, vectors};
 use tempfile::{TempDir, tempdir};
 
 fn main() {
@@ -30,23 +30,23 @@ fn reading(bencher: Bencher, items: usize) {
 #[divan::bench(args = SIZES)]
 fn names_and_vectors(bencher: Bencher, items: usize) {
     let roadmaps = roadmaps(items);
-    let planned = roadmap::planned(&roadmaps);
-    let views = || vectors::views(&normalize::names(&planned, Glossary::builtin())).len();
+    let planned = company::planned(&roadmaps);
+    let views = || vectors::views(&names::names(&planned, Glossary::builtin())).len();
     bencher.counter(ItemsCount::new(items)).bench_local(views);
 }
 
 #[divan::bench(args = SIZES)]
 fn pairs(bencher: Bencher, items: usize) {
     let roadmaps = roadmaps(items);
-    let planned = roadmap::planned(&roadmaps);
-    let views = vectors::views(&normalize::names(&planned, Glossary::builtin()));
+    let planned = company::planned(&roadmaps);
+    let views = vectors::views(&names::names(&planned, Glossary::builtin()));
     bencher.counter(ItemsCount::new(items)).bench_local(|| candidates::pairs(&views));
 }
 
 #[divan::bench(args = SIZES)]
 fn scan(bencher: Bencher, items: usize) {
     let roadmaps = roadmaps(items);
-    let planned = roadmap::planned(&roadmaps);
+    let planned = company::planned(&roadmaps);
     let threshold = Sensitivity::default().threshold();
     let settings = Settings::builtin(threshold);
     let scan = || roundtable::scan(&planned, &settings);

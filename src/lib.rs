@@ -1,19 +1,24 @@
 //! roundtable finds the features that several leaders of one company plan without knowing of each
 //! other.
 //!
-//! A **roadmap** is **normalize**d; names become weighted **vectors**; **candidates** are paired;
-//! their **similarity** is scored; near names **cluster**; clusters are **overlap**s; the **org**
-//! judges them; a **decision** says what was agreed and what is news; beside the table one may
-//! **ask** about a name, a pair or a word; a **report** tells.
+//! A **document** is read; it holds the **roadmap**s of a **company**'s leaders; **names** become
+//! **vectors**; **candidates** are paired; their **similarity** is scored; near names **cluster**;
+//! clusters are **overlap**s; **decision**s judge them; one may **ask**; a **report** tells.
 
-/// How alike two words are spelt, and which word was meant.
-pub mod spelling;
+/// Places, problems, spelling, one way to compare people, fingerprints.
+pub mod basics;
 
-/// What leaders wrote: types, finding files, one file per input format, problems.
+/// Bytes of a file become a tree of values with their places: one file per input format.
+pub mod document;
+
+/// What leaders wrote: files, fields, shapes, items.
 pub mod roadmap;
 
-/// One canonical spelling: words, noise, acronyms, compounds, stems.
-pub mod normalize;
+/// Whose plans these are: the leaders over all files, and who reports to whom.
+pub mod company;
+
+/// One canonical spelling: words, noise, acronyms, compounds, stems, concepts.
+pub mod names;
 
 /// Names as weighted vectors: words, and runs of three letters.
 pub mod vectors;
@@ -30,9 +35,6 @@ pub mod cluster;
 /// Features that are planned more than once: ranking, kinds, the proposed name.
 pub mod overlap;
 
-/// Reporting lines: which overlaps are a strategy deployed.
-pub mod org;
-
 /// What the leaders agreed, and what that leaves to be decided.
 pub mod decision;
 
@@ -48,10 +50,10 @@ pub mod config;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use company::Planned;
 use decision::{Decision, Known, Standing};
-use normalize::Glossary;
+use names::Glossary;
 use overlap::Overlap;
-use roadmap::Planned;
 use similarity::{Rules, Score};
 
 /// How the company wants its names compared.
@@ -104,7 +106,7 @@ pub struct Found {
 /// words counts. The order of `items` decides nothing but the indices that come out.
 pub fn scan(items: &[Planned], settings: &Settings) -> Found {
     let threshold = settings.threshold;
-    let names = normalize::names(items, settings.glossary);
+    let names = names::names(items, settings.glossary);
     let views = vectors::views(&names);
     let pairs = candidates::pairs(&views);
     let forms = similarity::Forms::new(&names, &views, settings.rules());
@@ -113,7 +115,7 @@ pub fn scan(items: &[Planned], settings: &Settings) -> Found {
     let alike = similarity::alike(&forms, &pairs, floor);
     let links = similarity::links(&alike, &planners, threshold);
     let whole = cluster::groups(&forms, &links, threshold);
-    let silenced = org::silenced(&overlap::touched(&names, &whole, items), items);
+    let silenced = overlap::silenced(&overlap::touched(&names, &whole, items), items);
     let groups = overlap::heard(whole, &links, &names, items);
     let mut overlaps = overlap::overlaps(&forms, &groups, &links, items, settings.told_apart);
     overlap::find_doubts(&mut overlaps, &names, &planners, threshold);
@@ -133,7 +135,7 @@ pub fn scan(items: &[Planned], settings: &Settings) -> Found {
         tries.sort_by_key(|tried| tried.threshold);
         overlap::find_ranges(&mut overlaps, &names, &tries, threshold);
     }
-    org::judge(&mut overlaps, items);
+    overlap::judge(&mut overlaps, items);
     overlap::rank(&mut overlaps, items);
     Found { overlaps, silenced }
 }

@@ -3,11 +3,11 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use crate::ask::confusion::Tally;
 use crate::ask::labels::Label;
-use crate::ask::newcomer::newcomer;
-use crate::ask::tally::Tally;
-use crate::normalize::{self, Names};
-use crate::roadmap::Planned;
+use crate::ask::query::newcomer;
+use crate::company::Planned;
+use crate::names::{self, Names};
 use crate::similarity::{self, Forms, Score, Sensitivity};
 use crate::{Settings, candidates, cluster, vectors};
 
@@ -125,7 +125,7 @@ impl Company<'_> {
         thresholds: &[Score],
         ask: impl FnOnce(&Company) -> R,
     ) -> R {
-        let names = normalize::names(items, settings.glossary);
+        let names = names::names(items, settings.glossary);
         let views = vectors::views(&names);
         let pairs = candidates::pairs(&views);
         let forms = Forms::new(&names, &views, settings.rules());
@@ -174,8 +174,7 @@ impl Company<'_> {
     /// Whether two names are in one group, or are the same and could not be any team's.
     fn are_joined(&self, groups: &FxHashMap<u32, usize>, a: u32, b: u32) -> bool {
         let group = |name| groups.get(&name);
-        let is_generic =
-            || normalize::is_generic(self.names, self.names.names[a as usize].whole[0]);
+        let is_generic = || names::is_generic(self.names, self.names.names[a as usize].whole[0]);
         if a == b { !is_generic() } else { group(a).is_some() && group(a) == group(b) }
     }
 }

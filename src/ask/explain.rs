@@ -1,9 +1,10 @@
 //! Are these two one feature, and why?
 
-use crate::ask::newcomer::newcomer;
+use crate::ask::query::newcomer;
 use crate::ask::remedy::{Remedy, remedies};
-use crate::normalize::{self, Names, Reading};
-use crate::roadmap::{Item, Planned, Roadmap};
+use crate::company::Planned;
+use crate::names::{self, Names, Reading};
+use crate::roadmap::{Item, Roadmap};
 use crate::similarity::{self, Contrast, Forms, Part, Planners, Score};
 use crate::{Settings, candidates, cluster, vectors};
 
@@ -99,7 +100,7 @@ impl Verdict {
 /// Names that nobody plans are compared as if two more leaders planned them, each among as many
 /// items as most leaders have; without any roadmap, as the only items of two leaders.
 pub fn explain(texts: [&str; 2], items: &[Planned], settings: &Settings) -> Explanation {
-    let names = normalize::names(items, settings.glossary);
+    let names = names::names(items, settings.glossary);
     let known = texts.map(|text| items_of(text, items, &names));
     let newcomers: [Roadmap; 2] = [0, 1].map(|side| newcomer(side, texts[side]));
     let mut all = items.to_vec();
@@ -110,7 +111,7 @@ pub fn explain(texts: [&str; 2], items: &[Planned], settings: &Settings) -> Expl
             all.len() - 1
         })
     });
-    let names = normalize::names(&all, settings.glossary);
+    let names = names::names(&all, settings.glossary);
     let mut planners = Planners::new(&names, &all);
     for side in [0, 1].into_iter().filter(|&side| known[side].is_empty()) {
         planners.assume(names.of[places[side]], typical(items));
@@ -142,7 +143,7 @@ fn compare(pair: &Pair, planners: &Planners, settings: &Settings) -> Explanation
     let groups = cluster::groups(&forms, &links, settings.threshold);
     let in_one_group = groups.iter().any(|group| group.contains(&a) && group.contains(&b));
     let is_linked = links.iter().any(|link| [link.a, link.b] == [a.min(b), a.max(b)]);
-    let is_generic = |name: u32| normalize::is_generic(names, names.names[name as usize].whole[0]);
+    let is_generic = |name: u32| names::is_generic(names, names.names[name as usize].whole[0]);
     let rivals = rivals(pair, &forms, [a, b]);
 
     let verdict = match &likeness.contrast {

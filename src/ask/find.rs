@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::ask::newcomer::newcomer;
-use crate::roadmap::Planned;
+use crate::ask::query::newcomer;
+use crate::company::Planned;
 use crate::similarity::{Forms, Score};
-use crate::{Settings, normalize, similarity, vectors};
+use crate::{Settings, names, similarity, vectors};
 
 /// Below this, two names have nothing to do with each other.
 const FAR: Score = Score::from_thousandths(350);
@@ -48,7 +48,7 @@ pub fn find(text: &str, items: &[Planned], settings: &Settings, limit: Option<us
     let asking = newcomer(0, text);
     let asked = Planned { roadmap: &asking, item: &asking.items[0] };
     let all: Vec<Planned> = items.iter().copied().chain([asked]).collect();
-    let names = normalize::names(&all, settings.glossary);
+    let names = names::names(&all, settings.glossary);
     let views = vectors::views(&names);
     let forms = Forms::new(&names, &views, settings.rules());
 

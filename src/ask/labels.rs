@@ -2,8 +2,8 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::roadmap::{Problem, Source};
-use crate::spelling;
+use crate::basics::{Problem, spelling};
+use crate::document::Source;
 
 /// A pair that somebody judged.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What would change a verdict: lines that a company can paste.
 
 use crate::ask::Verdict;
-use crate::normalize::{Reading, is_glue, is_noise};
+use crate::names::{Reading, is_glue, is_noise};
 use crate::similarity::{Score, Sensitivity};
 
 /// A way to have it otherwise.

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ask::remedy::essence;
-use crate::normalize::glossary::Found;
-use crate::normalize::{Names, Reading};
+use crate::company::Planned;
+use crate::names::glossary::Found;
+use crate::names::{Names, Reading};
 use crate::overlap::Link;
-use crate::roadmap::{Item, Planned};
+use crate::roadmap::Item;
 use crate::similarity::{Forms, Sensitivity};
-use crate::{Settings, normalize, scan, vectors};
+use crate::{Settings, names, scan, vectors};
 
 /// The concepts that roadmaps use, and what could be added to the glossary.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -48,7 +49,7 @@ pub struct Proposal {
 
 /// Reads every name and alias for its concepts.
 pub fn terms(items: &[Planned], settings: &Settings) -> Terms {
-    let names = normalize::names(items, settings.glossary);
+    let names = names::names(items, settings.glossary);
     let said = merged(acronyms(items, &names).into_iter().chain(aliases(items, &names)));
     let perhaps = bracketed(items, &names).into_iter().chain(alike(items, &names, settings));
     Terms { usages: usages(items, &names), said, perhaps: distinct(perhaps) }
@@ -122,10 +123,10 @@ fn bracketed(items: &[Planned], names: &Names) -> Vec<Proposal> {
         let read = |text: &str| names.reader.read(text, &Item::default());
         let (outer, inner) = (read(before), read(inside));
         let tell = |reading: &Reading| {
-            reading.words.iter().filter(|word| !normalize::is_noise(&word.stem)).count() > 1
+            reading.words.iter().filter(|word| !names::is_noise(&word.stem)).count() > 1
         };
         let is_list = inside.contains([',', '/', '+', '&', ':']);
-        let says_which = inner.words.iter().any(|word| normalize::is_glue(&word.stem));
+        let says_which = inner.words.iter().any(|word| names::is_glue(&word.stem));
         let (concept, phrase) = (essence(&outer), essence(&inner));
         let is_new = tell(&outer) && tell(&inner) && !is_list && !says_which;
         (is_new && !is_known(names, &concept, &phrase)).then(|| Proposal {

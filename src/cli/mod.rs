@@ -1,26 +1,11 @@
 //! The command line: the only place that knows clap; one file per subcommand.
 
-mod agreed;
-mod check;
-mod choice;
-mod completions;
-mod config;
-mod decide;
-mod delivery;
-mod evaluate;
-mod explain;
-mod find;
-mod finding;
-mod forge;
-mod glossary;
-mod init;
-mod input;
-mod man;
-mod output;
-mod scan;
-mod schema;
-mod showing;
-mod since;
+mod ci;
+mod commands;
+mod file;
+mod flags;
+mod git;
+mod session;
 mod style;
 
 use std::io::Write;
@@ -29,7 +14,10 @@ use std::process::ExitCode;
 use anyhow::{Context, Error, Result};
 use clap::{CommandFactory, Parser, Subcommand};
 
-pub use output::is_closed_pipe;
+use commands::{
+    check, completions, decide, evaluate, explain, find, glossary, init, man, scan, schema,
+};
+pub use flags::output::is_closed_pipe;
 
 /// Find the features that several leaders of one company plan without knowing of each other.
 ///

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::decision::FailOn;
-use crate::roadmap::{Node, Notes};
+use crate::document::{Node, Notes};
 
 /// What makes the check fail; what is left out is the default.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

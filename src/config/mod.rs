@@ -11,9 +11,11 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
+use crate::basics::{Problem, Severity, show};
 use crate::config::settings::SETTINGS;
-use crate::normalize::glossary::Entry;
-use crate::roadmap::{self, Mapping, Notes, Problem, Severity, Source, yaml};
+use crate::document::{Notes, Source, yaml};
+use crate::names::glossary::Entry;
+use crate::roadmap::Mapping;
 use crate::similarity::{Row, Score, Sensitivity};
 
 pub use check::Check;
@@ -64,7 +66,7 @@ pub fn find(start: &Path) -> Option<PathBuf> {
 /// Every problem of the file at once, in the order of places: a key or a value that is unknown is
 /// one, and so is a value of another kind than expected.
 pub fn read(path: &Path) -> Result<Config, Vec<Problem>> {
-    let (source, problems) = Source::open(path, &roadmap::show(path));
+    let (source, problems) = Source::open(path, &show(path));
     if problems.is_empty() {
         parse(&source, path.parent().unwrap_or(Path::new("")))
     } else {
@@ -120,7 +122,7 @@ pub fn schema() -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::normalize::glossary::Phrase;
+    use crate::names::glossary::Phrase;
 
     fn check(text: &str, problems: &[&str]) -> Config {
         let source = Source::new(text.into(), FILE);

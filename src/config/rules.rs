@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::normalize::glossary::{Entry, Phrase};
-use crate::roadmap::{self, Node, Notes};
+use crate::document::{self, Node, Notes};
+use crate::names::glossary::{Entry, Phrase};
 use crate::similarity::Row;
 
 /// Concepts with the phrases that mean them.
 pub fn glossary(node: &Node, notes: &mut Notes) -> Vec<Entry> {
-    if !node.is_blank() && !matches!(node.value, roadmap::Value::Map(_)) {
+    if !node.is_blank() && !matches!(node.value, document::Value::Map(_)) {
         notes.error(
             node,
             "glossary is not a map of concepts and phrases",

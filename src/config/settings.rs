@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::config::{Config, check, rules};
-use crate::roadmap::{self, Folder, ITEM, LEADER, Node, Notes, Rule};
+use crate::document::{Node, Notes};
+use crate::roadmap::{self, Folder, ITEM, LEADER, Rule};
 use crate::similarity::{Score, Sensitivity};
 
 /// A key of the configuration.

@@ -70,7 +70,7 @@ mod tests {
 
     use super::*;
     use crate::config::{FILE, parse};
-    use crate::roadmap::Source;
+    use crate::document::Source;
 
     fn check(survey: &Survey, files: &[&str]) -> String {
         let text = template(survey);

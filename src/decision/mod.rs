@@ -4,27 +4,28 @@
 //! knows all its items; an item that it does not know is news, however old the overlap is. A newer
 //! decision wins over an older one about the same items.
 
-mod apart;
+mod cannot_link;
+mod change;
 pub mod file;
-mod finding;
+mod findings;
 mod gate;
-mod known;
+mod matching;
 #[cfg(test)]
 mod sample;
-mod since;
-mod standing;
+mod status;
 
 use jiff::civil::Date;
 
+use crate::basics::Place;
+use crate::company::Planned;
 use crate::overlap::Overlap;
-use crate::roadmap::{Place, Planned};
 
-pub use apart::apart;
-pub use finding::{Finding, Matter, findings, stale, unused};
+pub use cannot_link::apart;
+pub use change::{Brought, Judged, brought};
+pub use findings::{Finding, Matter, findings, stale, unused};
 pub use gate::{FailOn, divide};
-pub use known::{Known, known};
-pub use since::{Brought, Judged, brought};
-pub use standing::{Standing, standings};
+pub use matching::{Known, known};
+pub use status::{Standing, standings};
 
 /// What the leaders agreed to do about an overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

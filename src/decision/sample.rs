@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 
+use crate::basics::Place;
 use crate::decision::{Decision, file};
-use crate::roadmap::{Item, Place, Roadmap, Source};
+use crate::document::Source;
+use crate::roadmap::{Item, Roadmap};
 
 /// Roadmaps of `leader: item, item`; an item is `name` or `ID=name`.
 pub fn roadmaps(lines: &[String]) -> Vec<Roadmap> {

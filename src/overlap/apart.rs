@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::company::Planned;
 use crate::overlap::group::Group;
-use crate::roadmap::Planned;
 use crate::similarity::Score;
 
 /// The groups, each of which holds no pair of `apart`; pairs are the smaller item first.

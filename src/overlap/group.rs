@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use crate::normalize::{self, Names};
+use crate::names::{self, Names};
 use crate::similarity::Alike;
 
 /// Names that are one feature, and what is known of them.
@@ -72,7 +72,7 @@ pub fn groups(
     let repeated: Vec<u32> = (0..)
         .zip(&names.names)
         .filter(|(name, _)| planned[*name as usize].len() > 1 && !group_of.contains_key(name))
-        .filter(|(_, name)| !normalize::is_generic(names, name.whole[0]))
+        .filter(|(_, name)| !names::is_generic(names, name.whole[0]))
         .map(|(name, _)| name)
         .collect();
     let repeated = repeated.into_iter().map(|name| (vec![name], Vec::new()));

@@ -1,6 +1,6 @@
 //! A short name for an overlap that stays while its members stay.
 
-use crate::roadmap::Planned;
+use crate::company::Planned;
 
 /// `o-` and eight hexadecimal digits: a hash (FNV-1a, 64 bits folded to 32) of every member's
 /// leader with its id, or its name where it has none. Neither the order nor the place of the

@@ -1,7 +1,7 @@
 //! What links the items of an overlap.
 
+use crate::company::Planned;
 use crate::overlap::group::Group;
-use crate::roadmap::Planned;
 use crate::similarity::{self, Forms, Score};
 
 /// Two items found alike.

@@ -3,20 +3,22 @@
 mod apart;
 mod group;
 mod id;
+mod kind;
 mod links;
 mod silence;
-mod steady;
+mod stability;
 mod title;
 
+pub use kind::{judge, silenced};
 pub use links::Link;
 pub use silence::{heard, touched};
-pub use steady::{Try, find_doubts, find_ranges};
+pub use stability::{Try, find_doubts, find_ranges};
 
 use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
-use crate::roadmap::Planned;
+use crate::company::Planned;
 use crate::similarity::{self, Forms, Score};
 use group::Group;
 

@@ -1,8 +1,8 @@
 //! What silenced items leave behind.
 
-use crate::normalize::Names;
+use crate::company::Planned;
+use crate::names::Names;
 use crate::overlap::group;
-use crate::roadmap::Planned;
 use crate::similarity::Alike;
 
 /// The items of every group, and of every name outside the groups that several items have, where a

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::normalize::{self, Reading, is_noise, stem};
-use crate::roadmap::Planned;
+use crate::company::Planned;
+use crate::names::{self, Reading, is_noise, stem};
 use crate::similarity::Forms;
 
 /// How many distinct names are compared with each other at most.
@@ -75,7 +75,7 @@ fn spelt_out(text: &str, read: Reading) -> Option<String> {
 
 /// The text without tags, without what they leave behind, in one line.
 fn tidy(name: &str) -> String {
-    let bare = normalize::without_tags(name);
+    let bare = names::without_tags(name);
     let words: Vec<&str> = bare.split_whitespace().collect();
     let tidy = words.join(" ");
     let trimmed = tidy.trim_matches([':', '-', '–', ' ']);

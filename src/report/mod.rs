@@ -2,44 +2,53 @@
 //!
 //! Texts of roadmaps are hostile until they went through `clean`, which has one door per output.
 
-mod agreed;
-pub mod answer;
+pub mod answers;
 mod clean;
-mod count;
-mod csv;
-mod effort;
-pub mod gate;
-mod json;
-mod jsonl;
-mod markdown;
-mod order;
-mod paper;
-mod pen;
-mod problems;
+pub mod findings;
+mod overlaps;
 #[cfg(test)]
 mod sample;
-mod sentence;
-mod snippet;
-mod table;
-mod why;
+mod terminal;
+mod words;
 
 use std::io;
 
+use crate::basics::Problem;
+use crate::company::Planned;
 use crate::overlap::{Kind, Overlap};
-use crate::roadmap::{Planned, Problem};
 
-pub use agreed::{Agreements, agreement};
 pub use clean::terminal;
-pub use problems::problems;
-pub use table::one;
+pub use overlaps::table::one;
+pub use terminal::problems::problems;
+pub use words::agreed::{Agreements, agreement};
 
 /// Every output format, the default first: one file and one line each.
 pub const FORMATS: &[Format] = &[
-    Format { name: "table", about: "Blocks for a person at a terminal", write: table::write },
-    Format { name: "json", about: "One object with everything, versioned", write: json::write },
-    Format { name: "jsonl", about: "One overlap per line, for streams", write: jsonl::write },
-    Format { name: "csv", about: "One row per item, for spreadsheets", write: csv::write },
-    Format { name: "markdown", about: "For a wiki or a pull request", write: markdown::write },
+    Format {
+        name: "table",
+        about: "Blocks for a person at a terminal",
+        write: overlaps::table::write,
+    },
+    Format {
+        name: "json",
+        about: "One object with everything, versioned",
+        write: overlaps::json::write,
+    },
+    Format {
+        name: "jsonl",
+        about: "One overlap per line, for streams",
+        write: overlaps::jsonl::write,
+    },
+    Format {
+        name: "csv",
+        about: "One row per item, for spreadsheets",
+        write: overlaps::csv::write,
+    },
+    Format {
+        name: "markdown",
+        about: "For a wiki or a pull request",
+        write: overlaps::markdown::write,
+    },
 ];
 
 /// The format of that name, as in `--format NAME`.

@@ -1,9 +1,10 @@
 //! Pages for the tests: a company in a few lines.
 
-use crate::overlap::Link;
-use crate::overlap::{Kind, Overlap};
+use crate::basics::{Place, Problem, Severity};
+use crate::company::Planned;
+use crate::overlap::{Kind, Link, Overlap};
 use crate::report::{Page, View, format};
-use crate::roadmap::{Item, Place, Planned, Problem, Roadmap, Severity};
+use crate::roadmap::{Item, Roadmap};
 use crate::similarity::Score;
 
 /// A company whose overlaps are built one after the other.

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::document::{Node, fold_key};
 use crate::roadmap::fields::Field;
 use crate::roadmap::mapping::Rule;
-use crate::roadmap::node::{Node, fold};
 
 /// A table of fields made ready to be found in many maps.
 pub struct Keys<'r> {
@@ -31,7 +31,7 @@ impl<'r> Keys<'r> {
         let mut known: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
         for (index, field) in table.iter().enumerate().filter(|(i, _)| mapped[*i].is_none()) {
             for (rank, name) in std::iter::once(&field.name).chain(field.aliases).enumerate() {
-                known.entry(fold(name)).or_default().push((index, rank));
+                known.entry(fold_key(name)).or_default().push((index, rank));
             }
         }
         Self { table, known, mapped }
@@ -70,7 +70,7 @@ impl<'r> Keys<'r> {
     }
 
     fn serves(&self, key: &str) -> &[(usize, usize)] {
-        let found = self.known.get(key).or_else(|| self.known.get(&fold(key)));
+        let found = self.known.get(key).or_else(|| self.known.get(&fold_key(key)));
         found.map_or(&[], Vec::as_slice)
     }
 }
@@ -97,8 +97,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::document::{Source, yaml};
     use crate::roadmap::fields::ITEM;
-    use crate::roadmap::{Source, yaml};
 
     fn check(text: &str, mapped: &[(&str, &[&str])], expected: &[(&str, &str)]) {
         let list = |keys: &[&str]| keys.iter().map(|k| (*k).to_owned()).collect();

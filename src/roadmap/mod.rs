@@ -4,39 +4,25 @@
 //! the others, one bad item never hides its neighbours.
 
 mod fields;
-mod find;
-mod format;
-mod json;
+mod files;
+mod ignore;
 mod keys;
-mod lines;
 mod mapping;
-mod node;
-mod notes;
 mod period;
-mod place;
-mod problem;
 mod reading;
 mod schema;
 mod shape;
-mod silence;
-mod source;
 mod survey;
 mod values;
-pub mod yaml;
+
+use crate::basics::Place;
 
 pub use fields::{Field, ITEM, Kind, LEADER};
-pub use find::{Found, find_among, show};
-pub use format::{FORMATS, Format};
-pub use lines::{Line, lines};
+pub use files::{Found, find_among};
+pub use ignore::Ignored;
 pub use mapping::{Folder, Mapping, Rule, valid};
-pub use node::{Loss, Node, Value};
-pub use notes::Notes;
-pub use place::Place;
-pub use problem::{Problem, Severity};
-pub use reading::{Reading, planned, read, read_bytes};
+pub use reading::{Reading, read, read_bytes};
 pub use schema::schema;
-pub use silence::Ignored;
-pub use source::Source;
 pub use survey::{Survey, survey};
 
 /// One leader's plans, as read from one place.
@@ -96,25 +82,4 @@ pub struct Item {
     pub begins: u32,
     /// The comment that silences it, if there is one: it is then in no overlap.
     pub ignored: Option<Ignored>,
-}
-
-/// An item together with the roadmap it stands on.
-#[derive(Debug, Clone, Copy)]
-pub struct Planned<'a> {
-    /// The roadmap.
-    pub roadmap: &'a Roadmap,
-    /// The item.
-    pub item: &'a Item,
-}
-
-impl<'a> Planned<'a> {
-    /// The leader who plans it.
-    pub fn leader(self) -> &'a str {
-        &self.roadmap.leader
-    }
-
-    /// Whether a comment silences it.
-    pub fn is_silenced(self) -> bool {
-        self.item.ignored.is_some()
-    }
 }

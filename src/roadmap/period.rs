@@ -1,6 +1,6 @@
 //! Tells periods (`2027-Q1`, `next`, `v1.32`) and states (`in progress`) from names of features.
 
-use crate::roadmap::node::fold;
+use crate::document::fold_key;
 
 /// Horizons that leaders plan in, folded.
 const HORIZONS: &[&str] = &[
@@ -90,7 +90,7 @@ const MONTHS: &[&str] = &[
 /// Whether a text is a period and nothing else: a horizon, a quarter, a half, a year, a month, a
 /// date or a version.
 pub fn is_period(text: &str) -> bool {
-    let folded = fold(text);
+    let folded = fold_key(text);
     if HORIZONS.contains(&folded.as_str()) {
         return true;
     }
@@ -109,7 +109,7 @@ pub fn is_period(text: &str) -> bool {
 
 /// Whether a text is a state and nothing else.
 pub fn is_state(text: &str) -> bool {
-    STATES.contains(&fold(text).as_str())
+    STATES.contains(&fold_key(text).as_str())
 }
 
 /// Whether a word alone makes a date: `2027`, `q1`, `2027q1`, `fy27`, `h2`, `march`, `v1`.

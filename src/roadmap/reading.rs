@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::roadmap::find::{Found, find};
+use crate::basics::{Problem, Severity};
+use crate::document::{self, FORMATS, Source};
+use crate::roadmap::files::{Found, find};
 use crate::roadmap::mapping::{Mapping, Rule};
-use crate::roadmap::{
-    FORMATS, Planned, Problem, Roadmap, Severity, Source, format, shape, silence,
-};
+use crate::roadmap::{Roadmap, ignore, shape};
 
 /// File names that say nothing about the leader; the folder's name does.
 const NAMELESS: &[&str] = &["roadmap", "roadmaps", "plan", "plans", "index", "items", "features"];
@@ -65,28 +65,12 @@ fn gathered(files: Vec<Part>, mut problems: Vec<Problem>) -> Reading {
     reading
 }
 
-/// Every item with its roadmap, sorted by leader, name, identifier and description, so that the
-/// order of files, and of items in them, changes nothing.
-pub fn planned(roadmaps: &[Roadmap]) -> Vec<Planned<'_>> {
-    let mut items: Vec<_> = roadmaps
-        .iter()
-        .flat_map(|roadmap| roadmap.items.iter().map(move |item| Planned { roadmap, item }))
-        .collect();
-    items.par_sort_by(|a, b| order(a).cmp(&order(b)));
-    items
-}
-
-fn order<'a>(planned: &Planned<'a>) -> impl Ord + use<'a> {
-    let item = planned.item;
-    (&planned.roadmap.leader, &item.name, &item.id, &item.description, &item.place)
-}
-
 fn read_source(opened: (Source, Vec<Problem>), found: &Found, rule: &Rule) -> Part {
     let (source, mut problems) = opened;
     if source.text.is_empty() && !problems.is_empty() {
         return (Vec::new(), problems);
     }
-    let format = format::of(&found.path).unwrap_or(&FORMATS[0]);
+    let format = document::of(&found.path).unwrap_or(&FORMATS[0]);
     let (nodes, told) = (format.read)(&source);
     problems.extend(told);
     if nodes.is_empty() && problems.is_empty() {
@@ -99,7 +83,7 @@ fn read_source(opened: (Source, Vec<Problem>), found: &Found, rule: &Rule) -> Pa
         problems.extend(told);
     }
     if format.comments {
-        problems.extend(silence::silence(&mut roadmaps, &nodes, &source));
+        problems.extend(ignore::silence(&mut roadmaps, &nodes, &source));
     }
     (roadmaps, problems)
 }
@@ -132,10 +116,12 @@ mod tests {
             fs::write(path, text).expect("a file");
         }
         let reading = read(&[folder.path().into()], &Mapping::default());
-        let items = planned(&reading.roadmaps).into_iter();
-        let mut lines: Vec<_> =
-            items.map(|planned| format!("{}: {}", planned.leader(), planned.item.name)).collect();
-        let root = format!("{}/", crate::roadmap::show(folder.path()));
+        let items = reading.roadmaps.iter().flat_map(|roadmap| {
+            roadmap.items.iter().map(|item| format!("{}: {}", roadmap.leader, item.name))
+        });
+        let mut lines: Vec<_> = items.collect();
+        lines.sort();
+        let root = format!("{}/", crate::basics::show(folder.path()));
         let told = |p: &Problem| format!("{}: {}", p.place, p.message).replace(&root, "");
         lines.extend(reading.problems.iter().map(told));
         assert_eq!(lines, expected);

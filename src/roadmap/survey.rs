@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use crate::document::{self, FORMATS, Node, Source, Value};
 use crate::roadmap::fields::{CHILDREN, GROUPS, ITEM, LAST, LEADER, LISTS};
-use crate::roadmap::find::find;
+use crate::roadmap::files::find;
 use crate::roadmap::keys::Keys;
 use crate::roadmap::mapping::{Mapping, Rule};
-use crate::roadmap::node::{Node, Value};
 use crate::roadmap::shape::{self, is_one_of};
-use crate::roadmap::{FORMATS, Source, format};
 
 /// What was found in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,7 +33,7 @@ pub fn survey(paths: &[PathBuf]) -> Survey {
     let mut unknown = BTreeMap::new();
     for file in found {
         let (source, _) = Source::open(&file.path, &file.shown);
-        let format = format::of(&file.path).unwrap_or(&FORMATS[0]);
+        let format = document::of(&file.path).unwrap_or(&FORMATS[0]);
         let (nodes, _) = (format.read)(&source);
         let mut items = 0;
         for node in &nodes {

@@ -1,6 +1,6 @@
 //! Turns values into texts and numbers, tolerantly.
 
-use crate::roadmap::node::{self, Node, Value};
+use crate::document::{Node, Value, fold_key, same_key};
 
 /// Keys that hold the text of a map, the likeliest first.
 const HEADS: &[&str] = &["name", "title", "display name", "login", "email", "value", "key", "id"];
@@ -110,12 +110,12 @@ fn split(text: &str) -> (&str, &str) {
 
 /// The length of time that a unit means.
 fn length(unit: &str) -> Option<&'static str> {
-    let known = |words: &[&str]| words.iter().any(|word| node::alike(word, unit));
+    let known = |words: &[&str]| words.iter().any(|word| same_key(word, unit));
     UNITS.iter().find(|(_, words)| known(words)).map(|(length, _)| *length)
 }
 
 fn alike(rest: &str, unit: &str) -> bool {
-    let bare = |text: &str| node::fold(text).trim_end_matches('s').to_owned();
+    let bare = |text: &str| fold_key(text).trim_end_matches('s').to_owned();
     bare(rest) == bare(unit)
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::normalize::{Names, Vocabulary, confusable, implied, tells};
-use crate::spelling;
+use crate::basics::spelling;
+use crate::names::{Names, Vocabulary, confusable, implied, tells};
 
 /// The shortest word that is recognised inside a compound or as the beginning of another.
 const SHORTEST_PART: usize = 4;

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::normalize::Names;
+use crate::names::Names;
 
 /// The pairs, as numbers of names, the smaller first.
 #[derive(Default)]

@@ -6,28 +6,28 @@
 //! other leader's roadmap.
 
 mod alignment;
-mod alike;
-mod beside;
+mod context;
 mod contrast;
 mod distinct;
-mod likeness;
 mod link;
 mod planners;
 mod reasons;
 mod score;
+mod scored;
 mod sensitivity;
+mod signals;
 
 pub use alignment::Swap;
-pub use alike::{Alike, alike};
 pub use contrast::{Contrast, Row};
-pub use likeness::{Effect, Likeness, Part, Signals};
 pub use link::{links, needed};
 pub use planners::Planners;
 pub use reasons::reasons;
 pub use score::Score;
+pub use scored::{Alike, alike};
 pub use sensitivity::Sensitivity;
+pub use signals::{Effect, Likeness, Part, Signals};
 
-use crate::normalize::Names;
+use crate::names::Names;
 use crate::vectors::Views;
 use contrast::Contrasts;
 use distinct::Distinct;
@@ -78,7 +78,7 @@ impl<'a> Forms<'a> {
             compared.fold((first, self.likeness(first.0, first.1)), |best, next| {
                 if next.1.score > best.1.score { next } else { best }
             });
-        (forms, likeness.supported(beside::said(self.names, a, b).share))
+        (forms, likeness.supported(context::said(self.names, a, b).share))
     }
 
     /// How alike two names are.

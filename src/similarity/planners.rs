@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::normalize::Names;
-use crate::roadmap::Planned;
+use crate::company::Planned;
+use crate::names::Names;
 
 /// So many leaders are few.
 const FEW: f64 = 10.0;

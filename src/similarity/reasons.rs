@@ -1,7 +1,7 @@
 //! Why two names are alike, in words for a person.
 
-use crate::normalize::{Reading, concept, implied, is_glue};
-use crate::similarity::{Forms, alignment, beside};
+use crate::names::{Reading, concept, implied, is_glue};
+use crate::similarity::{Forms, alignment, context};
 
 /// How many words a reason names.
 const NAMED: usize = 5;
@@ -52,7 +52,7 @@ pub fn reasons(forms: &Forms, a: u32, b: u32, left: &Reading, right: &Reading) -
         because.push(format!("same letters: {:.0} %", likeness.signals.letters * 100.0));
     }
     if likeness.support > 0.0 {
-        let said = beside::said(names, a, b);
+        let said = context::said(names, a, b);
         let words: Vec<&str> =
             said.words.iter().map(|&id| vocabulary.written(id)).take(NAMED).collect();
         because.push(format!("descriptions: {}", words.join(", ")));

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::normalize::{Vocabulary, concept, implied};
+use crate::names::{Vocabulary, concept, implied};
 use crate::vectors::Vector;
 
 /// Forms that the belief about trigrams counts as much as.

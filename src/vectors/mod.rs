@@ -12,7 +12,7 @@ pub use vector::Vector;
 
 use rayon::prelude::*;
 
-use crate::normalize::{Names, Vocabulary};
+use crate::names::{Names, Vocabulary};
 use grams::Grams;
 
 /// One form of a name in three views.

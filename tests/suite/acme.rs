@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use roundtable::Settings;
+use roundtable::company::{Planned, planned};
 use roundtable::overlap::Overlap;
-use roundtable::roadmap::{Mapping, Planned, Reading, planned, read};
+use roundtable::roadmap::{Mapping, Reading, read};
 use roundtable::similarity::Sensitivity;
 
 use crate::root;

@@ -1,9 +1,9 @@
 //! The judged pairs go through the same code as `roundtable evaluate`, and hold a floor.
 
 use roundtable::ask::{self, Evaluation, Label};
-use roundtable::roadmap::Source;
+use roundtable::document::Source;
 use roundtable::similarity::Sensitivity;
-use roundtable::{Settings, roadmap};
+use roundtable::{Settings, basics};
 
 use crate::root;
 
@@ -14,7 +14,7 @@ const RECALL: f64 = 0.70;
 #[test]
 fn judged_pairs_hold_their_floor_and_easy_ones_are_right() {
     let file = root().join("tests/judged/pairs.tsv");
-    let (source, problems) = Source::open(&file, &roadmap::show(&file));
+    let (source, problems) = Source::open(&file, &basics::show(&file));
     let (labels, told) = ask::labels(&source);
     assert_eq!((problems, told), (Vec::new(), Vec::new()));
     assert!(labels.len() > 150, "too few pairs: the test would prove nothing");

@@ -1,6 +1,7 @@
 //! A merge that git left open in the decisions file.
 
-use crate::roadmap::{Problem, Source};
+use crate::basics::Problem;
+use crate::document::Source;
 
 /// What was found.
 pub struct Merge {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::decision::{Agreed, Decision, Member};
-use crate::roadmap::{Node, Notes, Value};
+use crate::document::{Node, Notes, Value};
 
 /// The keys of an entry, in the order in which they are written.
 pub const KEYS: [&str; 8] =

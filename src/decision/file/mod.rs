@@ -6,8 +6,9 @@ mod scalar;
 mod schema;
 mod write;
 
+use crate::basics::Problem;
 use crate::decision::Decision;
-use crate::roadmap::{Node, Notes, Problem, Source, yaml};
+use crate::document::{Node, Notes, Source, yaml};
 
 pub use schema::schema;
 pub use write::append;

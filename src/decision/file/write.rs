@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
+use crate::basics::{Place, Problem, Severity};
 use crate::decision::file::scalar::scalar;
 use crate::decision::file::{TOP, read};
 use crate::decision::{Decision, Member};
-use crate::roadmap::{Node, Place, Problem, Severity, Source, Value, yaml};
+use crate::document::{Node, Source, Value, yaml};
 
 /// What a new file begins with.
 const HEAD: &str = "\

@@ -1,8 +1,8 @@
 //! Gathers the items of a document, whatever they are wrapped in.
 
+use crate::document::{Node, Value};
 use crate::roadmap::fields::{CHILDREN, GROUPS};
 use crate::roadmap::keys::Picked;
-use crate::roadmap::node::{Node, Value};
 use crate::roadmap::period::{is_period, is_state};
 use crate::roadmap::shape::{Reader, is_one_of};
 use crate::roadmap::values;

@@ -1,13 +1,13 @@
 //! Reads one item.
 
+use crate::basics::spelling;
+use crate::document::{Loss, Node, fold_key, same_key};
 use crate::roadmap::fields::ITEM;
 use crate::roadmap::keys::Picked;
-use crate::roadmap::node::{self, Loss, Node};
 use crate::roadmap::period::{is_period, is_state};
 use crate::roadmap::shape::Reader;
 use crate::roadmap::shape::groups::Around;
 use crate::roadmap::{Item, values};
-use crate::spelling;
 
 /// How many letters a key needs to be taken for a misspelt field: short words are near to many.
 const LEAST: usize = 5;
@@ -88,7 +88,7 @@ impl Reader<'_> {
             let text = key.text()?;
             let known = ITEM[0].aliases.iter().chain([&ITEM[0].name]).copied();
             let unknown = !self.item_keys.knows(text) && text.chars().count() > 2;
-            let meant = unknown.then(|| spelling::closest(&node::fold(text), known))??;
+            let meant = unknown.then(|| spelling::closest(&fold_key(text), known))??;
             Some((key, format!("unknown key \"{text}\" (did you mean \"{meant}\"?)")))
         });
         let problem = match meant {
@@ -112,9 +112,9 @@ impl Reader<'_> {
             self.doubted.insert(text.to_owned());
             let lacking = ITEM.iter().map(|field| field.name).filter(|f| picked.get(f).is_none());
             let long = text.chars().count() >= LEAST && picked.get("name").is_some();
-            let meant = long.then(|| spelling::closest(&node::fold(text), lacking)).flatten();
+            let meant = long.then(|| spelling::closest(&fold_key(text), lacking)).flatten();
             // A field that the mapping leaves out on purpose is spelt right.
-            if let Some(meant) = meant.filter(|meant| !node::alike(meant, text)) {
+            if let Some(meant) = meant.filter(|meant| !same_key(meant, text)) {
                 let message = format!("unknown key \"{text}\" (did you mean \"{meant}\"?)");
                 let help = "what stands under it is not read";
                 let problem = self.source.warning(key.line, key.column, message);

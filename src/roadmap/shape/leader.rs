@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::basics::Place;
+use crate::document::Node;
 use crate::roadmap::keys::Picked;
-use crate::roadmap::node::Node;
 use crate::roadmap::shape::Reader;
-use crate::roadmap::{Item, Place, Roadmap, values};
+use crate::roadmap::{Item, Roadmap, values};
 
 /// How many values that should be numbers are told one by one: where a company estimates in shirt
 /// sizes, every item has one.

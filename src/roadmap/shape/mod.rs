@@ -11,12 +11,13 @@ use std::mem;
 
 use rustc_hash::FxHashSet;
 
+use crate::basics::Problem;
+use crate::document::{Node, Source, Value, same_key};
 use crate::roadmap::fields::{ITEM, LEADER};
 use crate::roadmap::keys::Keys;
 use crate::roadmap::mapping::Rule;
-use crate::roadmap::node::{self, Node, Value};
 use crate::roadmap::shape::groups::Around;
-use crate::roadmap::{Item, Problem, Roadmap, Source};
+use crate::roadmap::{Item, Roadmap};
 
 /// Reads one document.
 ///
@@ -122,5 +123,5 @@ fn is_report(node: &Node) -> bool {
 
 /// Whether a key is one of a list of keys, in any case and with any joints.
 pub fn is_one_of(keys: &[&str], key: &str) -> bool {
-    keys.iter().any(|known| node::alike(known, key))
+    keys.iter().any(|known| same_key(known, key))
 }

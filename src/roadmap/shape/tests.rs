@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::basics::Problem;
+use crate::document::{Source, yaml};
 use crate::roadmap::mapping::Rule;
-use crate::roadmap::{Item, Problem, Roadmap, Source, shape, yaml};
+use crate::roadmap::{Item, Roadmap, shape};
 
 /// Reads a text and compares what is read, one roadmap or item a line, then what is told.
 fn check(text: &str, expected: &[&str]) {

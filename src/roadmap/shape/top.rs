@@ -1,13 +1,13 @@
 //! Finds where the items are in a file that is not mapped.
 
+use crate::basics::spelling;
+use crate::document::{Node, fold_key, same_key};
 use crate::roadmap::fields::{GROUPS, LAST, LISTS};
 use crate::roadmap::keys::Picked;
-use crate::roadmap::node::{self, Node};
 use crate::roadmap::period::{is_period, is_state};
 use crate::roadmap::shape::groups::{Around, children};
 use crate::roadmap::shape::{Reader, is_one_of};
 use crate::roadmap::values;
-use crate::spelling;
 
 /// The fields that tell a plan from any other thing with a name.
 const PLANNING: &[&str] = &["status", "quarter", "effort", "owner", "parent", "leader"];
@@ -125,7 +125,7 @@ impl Reader<'_> {
     /// A theme that looks like a misspelt key of a list.
     fn doubt(&mut self, key: &Node) {
         let text = key.text().unwrap_or_default();
-        if let Some(meant) = spelling::closest(&node::fold(text), LISTS.iter().copied()) {
+        if let Some(meant) = spelling::closest(&fold_key(text), LISTS.iter().copied()) {
             let message = format!("unknown key \"{text}\" (did you mean \"{meant}\"?)");
             let help = "it is read as a theme around items";
             self.problems.push(self.source.warning(key.line, key.column, message).with_help(help));
@@ -144,8 +144,8 @@ impl Reader<'_> {
         }
         let unknown = node.entries().iter().filter_map(|(key, _)| {
             let text = key.text().filter(|text| !self.leader_keys.knows(text))?;
-            let meant = spelling::closest(&node::fold(text), LISTS.iter().copied())?;
-            (!node::alike(meant, text))
+            let meant = spelling::closest(&fold_key(text), LISTS.iter().copied())?;
+            (!same_key(meant, text))
                 .then(|| (key, format!("unknown key \"{text}\" (did you mean \"{meant}\"?)")))
         });
         let problem = match unknown.into_iter().next() {

@@ -9,7 +9,7 @@ use std::fmt;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::normalize::{Names, Vocabulary, is_spent, stem};
+use crate::names::{Names, Vocabulary, is_spent, stem};
 use order::Order;
 use table::{POLARITY, ROWS};
 

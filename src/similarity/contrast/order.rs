@@ -1,6 +1,6 @@
 //! What the order of words tells apart: elsewhere names are compared as bags of words.
 
-use crate::normalize::{Vocabulary, stem};
+use crate::names::{Vocabulary, stem};
 use crate::similarity::contrast::Pair;
 
 /// Words that make opposites of one verb: to opt in, to opt out.

@@ -2,7 +2,7 @@
 
 use crate::decision::file::{FILE, read};
 use crate::decision::{Agreed, Decision};
-use crate::roadmap::Source;
+use crate::document::Source;
 
 const WHOLE: &str = "\
 decisions:

@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 
+use crate::basics::Place;
 use crate::decision::file::{FILE, append, read};
 use crate::decision::{Agreed, Decision, Member};
-use crate::roadmap::{Place, Source};
+use crate::document::Source;
 
 const ENTRY: &str = "
   - overlap: Audit log

@@ -1,0 +1,12 @@
+//! What every room may use: places, problems, spelling, one way to compare the names of people, and
+//! fingerprints.
+
+pub mod fingerprint;
+mod fold;
+mod place;
+mod problem;
+pub mod spelling;
+
+pub use fold::fold;
+pub use place::{Place, show};
+pub use problem::{Problem, Severity, lower};

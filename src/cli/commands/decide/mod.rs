@@ -1,0 +1,255 @@
+//! `roundtable decide`: writes down what the leaders agreed.
+
+mod keep;
+mod line;
+mod script;
+mod walk;
+
+use std::env;
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Result, bail, ensure};
+use clap::Args;
+use clap::builder::TypedValueParser;
+use console::Term;
+use jiff::civil::Date;
+use roundtable::basics::Severity;
+use roundtable::decision::{Agreed, Decision, Matter};
+use roundtable::report::{Agreements, Page, View};
+use roundtable::{Review, overlap, roadmap};
+
+use crate::cli::flags::agreed::{AgreedFlags, day};
+use crate::cli::flags::choice::{Choice, one_of};
+use crate::cli::flags::config::{ConfigFlag, glossary, settings};
+use crate::cli::flags::matching::Finding;
+use crate::cli::flags::output::Screen;
+use crate::cli::session::{leaders, nothing, tell_on};
+use crate::cli::{Ending, style};
+use keep::Keeper;
+use walk::Walk;
+
+/// Write down what the leaders agreed about overlaps
+///
+/// Walks through the overlaps that are new, have grown or are overdue, the widest first, and takes
+/// the decision about each with a key. Every decision is written at once, so that one may stop and go
+/// on at any time. With --overlap or --all it asks nothing.
+#[derive(Args)]
+#[command(after_long_help = style::sections(&[("Examples", EXAMPLES)]))]
+pub struct Decide {
+    /// Files and folders to read, in any mix
+    #[arg(value_name = "PATH", default_value = ".")]
+    paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    config: ConfigFlag,
+
+    #[command(flatten)]
+    said: Said,
+
+    #[command(flatten)]
+    agreed: AgreedFlags,
+
+    #[command(flatten)]
+    finding: Finding,
+
+    #[command(flatten)]
+    screen: Screen,
+}
+
+/// What was agreed, as flags.
+#[derive(Args)]
+#[command(next_help_heading = "The decision")]
+struct Said {
+    /// Decide about the overlap with this id or name, without questions; may be repeated
+    #[arg(long, value_name = "ID", requires = "as_")]
+    overlap: Vec<String>,
+
+    /// Decide about all that is new, has grown or is overdue, without questions
+    #[arg(long, requires = "as_", conflicts_with = "overlap")]
+    all: bool,
+
+    /// What was agreed
+    #[arg(long = "as", id = "as_", value_name = "WHAT", value_parser = agreed())]
+    agreed: Option<Agreed>,
+
+    /// Who leads; needed for merge and shared
+    #[arg(long, value_name = "NAME", requires = "as_", value_parser = said)]
+    lead: Option<String>,
+
+    /// Why; needed for separate and distinct
+    #[arg(long, value_name = "TEXT", requires = "as_", value_parser = said)]
+    reason: Option<String>,
+
+    /// The last day on which it counts, such as 2027-03-31; needed for later
+    #[arg(long, value_name = "DATE", requires = "as_", value_parser = day)]
+    until: Option<Date>,
+
+    /// Who decided [default: git's user.name, else the name of the user]
+    #[arg(long, value_name = "NAME", value_parser = said)]
+    by: Option<String>,
+
+    /// Show what would be written, and write nothing
+    #[arg(long, requires = "as_")]
+    dry_run: bool,
+}
+
+const EXAMPLES: &str = "
+  roundtable decide roadmaps/
+      Go through what is not decided, one overlap after the other.
+
+  roundtable decide roadmaps/ --overlap o-5d3f0a91 --as shared --lead \"Ana Ruiz\" --by \"Priya Shah\"
+      Write down one decision.
+
+  roundtable decide roadmaps/ --overlap o-5d3f0a91 --as distinct --reason \"paper and digital\"
+      Say that these are not the same: they are never joined again.
+
+  roundtable decide roadmaps/ --all --as later --until 2027-03-31
+      Begin with a clean slate: from now on only what is new is told.";
+
+/// Reads and finds, then asks or does what the flags say; problems go to standard error first.
+///
+/// # Errors
+/// When nothing is planned anywhere, there is nobody to ask, the flags do not fit what was found, or
+/// the decisions cannot be written.
+pub fn run(decide: &Decide) -> Result<Ending> {
+    decide.screen.settle_color();
+    let is_scripted = decide.said.all || !decide.said.overlap.is_empty();
+    if !is_scripted {
+        there_is_somebody(decide.said.agreed)?;
+    }
+    let mut config = match decide.config.read() {
+        Ok(config) => config,
+        Err(problems) => return Ok(tell_on(&decide.screen, &problems)),
+    };
+    let memory = decide.agreed.read(&mut config).or_new();
+    let reading = roadmap::read(&decide.paths, &config.mapping);
+    let items = roundtable::company::planned(&reading.roadmaps);
+    let problems = memory.with_problems(&reading.problems);
+    let ending = tell_on(&decide.screen, &problems);
+    if memory.problems.iter().any(|it| it.severity == Severity::Error) {
+        return Ok(ending);
+    }
+    if items.is_empty() {
+        // What could not be read has been told: that nothing is left to decide would be a lie.
+        ensure!(ending != Ending::Done, nothing(&reading, &decide.paths));
+        return Ok(ending);
+    }
+    let glossary = glossary(&config);
+    let settings = settings(&config, &glossary, decide.finding.threshold(&config));
+    let today = decide.agreed.today();
+    let Review { found, standings, .. } =
+        roundtable::review(&items, &settings, &memory.decisions, today);
+    let agreed = Agreements {
+        decisions: &memory.decisions,
+        standings: &standings,
+        stale: &[],
+        file: &memory.file,
+    };
+    let page = Page {
+        roadmaps: reading.roadmaps.len(),
+        leaders: leaders(&items),
+        items: &items,
+        overlaps: &found.overlaps,
+        agreed: Some(agreed),
+        problems: &problems,
+        view: view(&decide.screen),
+    };
+    let keeper = Keeper { memory: &memory, by: decide.said.by.clone().or_else(user), today };
+    if is_scripted {
+        script::run(&decide.said, &page, &keeper)?;
+    } else {
+        ask(&page, &keeper)?;
+    }
+    Ok(ending)
+}
+
+/// The overlaps that are to be decided now, as indices, the widest first.
+fn open(page: &Page) -> Vec<usize> {
+    let standings = page.agreed.map(|it| it.standings).unwrap_or_default();
+    let is_open = |at: &usize| {
+        matches!(standings[*at].matter, Some(Matter::New | Matter::Grown | Matter::Overdue))
+    };
+    (0..standings.len()).filter(is_open).collect()
+}
+
+fn ask(page: &Page, keeper: &Keeper) -> Result<()> {
+    let term = Term::stdout();
+    let mut keys = || term.read_key_raw();
+    let mut keep = |entries: &[Decision]| keeper.keep(entries);
+    let mut walk = Walk {
+        page,
+        by: keeper.by.as_deref(),
+        today: keeper.today,
+        file: &keeper.memory.file,
+        keys: &mut keys,
+        out: &mut io::stdout(),
+        keep: &mut keep,
+    };
+    walk.through(&open(page))
+}
+
+/// Whether there is a person at both ends.
+///
+/// # Errors
+/// If not, with the way that needs none.
+fn there_is_somebody(agreed: Option<Agreed>) -> Result<()> {
+    if let Some(agreed) = agreed {
+        bail!("--as {} needs --overlap ID, which may be repeated, or --all", agreed.word());
+    }
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        bail!(
+            "decide asks questions and there is no terminal; without questions write \
+             --overlap ID --as separate --reason TEXT, or see decide --help"
+        );
+    }
+    Ok(())
+}
+
+fn view(screen: &Screen) -> View {
+    let look = screen.look();
+    View {
+        width: look.width,
+        styled: look.styled,
+        limit: None,
+        places: true,
+        why: true,
+        kinds: overlap::Kind::ALL.to_vec(),
+    }
+}
+
+/// Who sits here: as git knows them, else as the system does.
+fn user() -> Option<String> {
+    let git = Command::new("git").args(["config", "user.name"]).output().ok();
+    let git = git.filter(|it| it.status.success()).map(|it| it.stdout);
+    let git = git.and_then(|name| String::from_utf8(name).ok());
+    let system = || ["USER", "USERNAME"].iter().find_map(|name| env::var(name).ok());
+    let named = |name: &String| !name.is_empty();
+    git.map(|name| name.trim().to_owned()).filter(named).or_else(|| system().filter(named))
+}
+
+/// A text that says something.
+fn said(text: &str) -> Result<String, &'static str> {
+    let text = text.trim();
+    if text.is_empty() { Err("expected a text") } else { Ok(text.to_owned()) }
+}
+
+fn agreed() -> impl TypedValueParser<Value = Agreed> {
+    one_of(Agreed::ALL.map(|agreed| Choice {
+        name: agreed.word(),
+        about: about(agreed),
+        value: agreed,
+    }))
+}
+
+/// What it means, in a sentence.
+fn about(agreed: Agreed) -> &'static str {
+    match agreed {
+        Agreed::Merge => "One leader takes the lead and the others' items go",
+        Agreed::Shared => "One leader builds it, the others use it",
+        Agreed::Separate => "The same thing, built more than once on purpose",
+        Agreed::Distinct => "Not the same thing: never joined again",
+        Agreed::Later => "Decided later, by a day",
+    }
+}

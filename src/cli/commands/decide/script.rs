@@ -1,0 +1,114 @@
+//! Decisions by flags, without questions.
+
+use anyhow::{Result, anyhow, bail};
+use roundtable::basics::spelling;
+use roundtable::decision::{Agreed, Decision};
+use roundtable::report::{Page, agreement, terminal};
+
+use crate::cli::commands::decide::keep::Keeper;
+use crate::cli::commands::decide::{Said, open};
+use crate::cli::flags::output::to_stdout;
+
+/// How many overlaps are named where none fits.
+const NAMED: usize = 3;
+
+/// Decides as the flags say and tells what was done.
+///
+/// # Errors
+/// When an overlap is not known, the decision lacks something, or it cannot be written.
+pub fn run(said: &Said, page: &Page, keeper: &Keeper) -> Result<()> {
+    let Some(agreed) = said.agreed else { return Ok(()) };
+    let overlaps = if said.all { open(page) } else { named(&said.overlap, page)? };
+    if overlaps.is_empty() {
+        return to_stdout(|to| writeln!(to, "Nothing is left to be decided."));
+    }
+    let entries: Vec<Decision> =
+        overlaps.iter().map(|&at| entry(said, agreed, at, page, keeper)).collect();
+    if let Some(lacking) = entries.iter().find_map(Decision::lacks) {
+        bail!("--as {} needs --{lacking}", agreed.word());
+    }
+    if said.dry_run {
+        let text = Keeper::shown(&entries)?;
+        return to_stdout(|to| write!(to, "{text}"));
+    }
+    keeper.keep(&entries)?;
+    to_stdout(|to| {
+        for entry in &entries {
+            writeln!(to, "{}: {}", terminal(&entry.overlap), agreement(entry, terminal))?;
+        }
+        writeln!(to, "Kept in {}.", terminal(&keeper.memory.file))
+    })
+}
+
+fn entry(said: &Said, agreed: Agreed, at: usize, page: &Page, keeper: &Keeper) -> Decision {
+    Decision {
+        lead: said.lead.clone(),
+        reason: said.reason.clone(),
+        until: said.until,
+        by: keeper.by.clone(),
+        date: Some(keeper.today),
+        ..Decision::about(&page.overlaps[at], page.items, agreed)
+    }
+}
+
+/// The overlaps with these ids or names, each once.
+fn named(wanted: &[String], page: &Page) -> Result<Vec<usize>> {
+    let mut found = Vec::new();
+    for wanted in wanted {
+        let at = one(wanted, page)?;
+        if !found.contains(&at) {
+            found.push(at);
+        }
+    }
+    Ok(found)
+}
+
+fn one(wanted: &str, page: &Page) -> Result<usize> {
+    let all = || page.overlaps.iter().enumerate();
+    if let Some((at, _)) = all().find(|(_, it)| it.id == wanted) {
+        return Ok(at);
+    }
+    let called: Vec<usize> =
+        all().filter(|(_, it)| fold(&it.name) == fold(wanted)).map(|(at, _)| at).collect();
+    match called.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(unknown(wanted, page)),
+        many => {
+            let ids: Vec<_> = many.iter().map(|&at| page.overlaps[at].id.as_str()).collect();
+            bail!(
+                "several overlaps are called \"{wanted}\": name one by its id, {}",
+                ids.join(", ")
+            )
+        }
+    }
+}
+
+/// Which overlap may have been meant, else which there are.
+fn unknown(wanted: &str, page: &Page) -> anyhow::Error {
+    let ids = page.overlaps.iter().map(|it| it.id.as_str());
+    let names: Vec<String> = page.overlaps.iter().map(|it| fold(&it.name)).collect();
+    let folded = fold(wanted);
+    let nearest = spelling::closest(wanted, ids)
+        .or_else(|| spelling::closest(&folded, names.iter().map(String::as_str)));
+    let meant = page
+        .overlaps
+        .iter()
+        .find(|it| nearest.is_some_and(|nearest| it.id == nearest || fold(&it.name) == nearest));
+    let call = |at: usize| {
+        let overlap = &page.overlaps[at];
+        format!("{} ({})", overlap.id, terminal(&overlap.name))
+    };
+    if let Some(meant) = meant {
+        let meant = format!("{} ({})", meant.id, terminal(&meant.name));
+        return anyhow!("no overlap \"{wanted}\" (did you mean {meant}?)");
+    }
+    let open: Vec<String> = open(page).into_iter().take(NAMED).map(call).collect();
+    match open.as_slice() {
+        [] => anyhow!("no overlap \"{wanted}\"; nothing is left to be decided"),
+        open => anyhow!("no overlap \"{wanted}\"; to be decided are {}, …", open.join(", ")),
+    }
+}
+
+fn fold(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}

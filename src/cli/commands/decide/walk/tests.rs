@@ -1,0 +1,171 @@
+//! The walk with keys that are pressed beforehand.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+
+use console::Key;
+use roundtable::decision::Decision;
+use roundtable::overlap::Kind;
+use roundtable::report::{Agreements, Page, View, agreement};
+use roundtable::roadmap::{self, Mapping};
+use roundtable::similarity::Sensitivity;
+use roundtable::{Review, Settings};
+
+use super::Walk;
+
+/// Three leaders who plan two features in common.
+const PLANS: [(&str, &str); 3] = [
+    ("ana.yaml", "leader: Ana\nitems: [Audit log, {name: Gift cards, id: A-1}]\n"),
+    ("bo.yaml", "leader: Bo\nitems: [Audit log, Gift cards]\n"),
+    ("cy.yaml", "leader: Cy\nitems: [Audit log, Release notes]\n"),
+];
+
+/// Keys as they are typed: `⏎`, `⎋`, `⌫` and `^` (Ctrl-C) stand for themselves.
+fn keys(typed: &str) -> Vec<Key> {
+    let key = |c| match c {
+        '⏎' => Key::Enter,
+        '⎋' => Key::Escape,
+        '⌫' => Key::Backspace,
+        '^' => Key::CtrlC,
+        c => Key::Char(c),
+    };
+    typed.chars().map(key).collect()
+}
+
+/// Walks through both overlaps. Gives what was kept, one entry a line, and the last line told.
+fn walk(typed: &str) -> (Vec<String>, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (file, text) in PLANS {
+        fs::write(folder.path().join(file), text).expect("a file");
+    }
+    let reading = roadmap::read(&[PathBuf::from(folder.path())], &Mapping::default());
+    let items = roundtable::company::planned(&reading.roadmaps);
+    let settings = Settings::builtin(Sensitivity::default().threshold());
+    let today = "2026-11-22".parse().expect("a day");
+    let Review { found, standings, .. } = roundtable::review(&items, &settings, &[], today);
+    let agreed =
+        Agreements { decisions: &[], standings: &standings, stale: &[], file: "decisions.yaml" };
+    let view = View {
+        width: 80,
+        styled: false,
+        limit: None,
+        places: false,
+        why: false,
+        kinds: vec![Kind::Across],
+    };
+    let page = Page {
+        roadmaps: 3,
+        leaders: 3,
+        items: &items,
+        overlaps: &found.overlaps,
+        agreed: Some(agreed),
+        problems: &[],
+        view,
+    };
+    let (mut kept, mut out) = (Vec::new(), Vec::new());
+    let mut typed = keys(typed).into_iter();
+    let mut walk = Walk {
+        page: &page,
+        by: Some("Priya"),
+        today,
+        file: "decisions.yaml",
+        keys: &mut || typed.next().ok_or_else(|| io::ErrorKind::UnexpectedEof.into()),
+        out: &mut out,
+        keep: &mut |entries: &[Decision]| {
+            kept.extend(entries.iter().map(|entry| {
+                let leaders: Vec<_> = entry.members.iter().map(|it| it.leader.as_str()).collect();
+                let agreed = agreement(entry, str::to_owned);
+                format!("{} {}: {agreed}", entry.overlap, leaders.join(" "))
+            }));
+            Ok(())
+        },
+    };
+    walk.through(&super::super::open(&page)).expect("keys for every question");
+    assert_eq!(typed.next(), None, "keys are left over");
+    let told = String::from_utf8(out).expect("text");
+    (kept, told.lines().last().unwrap_or_default().to_owned())
+}
+
+fn check(typed: &str, kept: &[&str], told: &str) {
+    let (entries, last) = walk(typed);
+    assert_eq!(entries, kept, "{typed}");
+    assert_eq!(last, told, "{typed}");
+}
+
+const LEFT_TWO: &str = "2 left to be decided.";
+const LEFT_ONE: &str = "1 decided in decisions.yaml, 1 left: the next run goes on with them.";
+const LEFT_NONE: &str = "2 decided in decisions.yaml, none left.";
+
+#[test]
+fn every_decision_is_one_key_and_what_it_needs() {
+    check(
+        "s2⏎one log⏎m1⏎⏎",
+        &[
+            "Audit log Ana Bo Cy: shared, Bo leads: one log (Priya, 2026-11-22)",
+            "Gift cards Ana Bo: merge, Ana leads (Priya, 2026-11-22)",
+        ],
+        LEFT_NONE,
+    );
+    check(
+        "ptwo laws⏎dpaper and plastic⏎",
+        &[
+            "Audit log Ana Bo Cy: separate: two laws (Priya, 2026-11-22)",
+            "Gift cards Ana Bo: distinct: paper and plastic (Priya, 2026-11-22)",
+        ],
+        LEFT_NONE,
+    );
+    check(
+        "l⏎⏎l2027-01-01⏎budget⏎",
+        &[
+            "Audit log Ana Bo Cy: later, until 2026-12-31 (Priya, 2026-11-22)",
+            "Gift cards Ana Bo: later, until 2027-01-01: budget (Priya, 2026-11-22)",
+        ],
+        LEFT_NONE,
+    );
+}
+
+#[test]
+fn one_may_skip_go_back_and_stop_at_any_time() {
+    check("⏎ ", &[], LEFT_TWO);
+    check("q", &[], LEFT_TWO);
+    check("^", &[], LEFT_TWO);
+    check("?xq", &[], LEFT_TWO);
+    let gift = "Gift cards Ana Bo: separate: r (Priya, 2026-11-22)";
+    let log = "Audit log Ana Bo Cy: separate: r (Priya, 2026-11-22)";
+    check("⏎pr⏎", &[gift], LEFT_ONE);
+    check("pr⏎q", &[log], LEFT_ONE);
+    check("pr⏎^", &[log], LEFT_ONE);
+    check("⏎bpr⏎⏎", &[log], LEFT_ONE);
+    check("bq", &[], LEFT_TWO);
+}
+
+#[test]
+fn a_question_may_be_left_and_is_asked_until_it_is_answered() {
+    check("s⎋q", &[], LEFT_TWO);
+    check("s1⏎^", &[], LEFT_TWO);
+    check(
+        "s9⏎⏎0⏎Dana⌫a Lee⏎⏎q",
+        &["Audit log Ana Bo Cy: shared, Dana Lee leads (Priya, 2026-11-22)"],
+        LEFT_ONE,
+    );
+    check("p⏎⏎r⏎q", &["Audit log Ana Bo Cy: separate: r (Priya, 2026-11-22)"], LEFT_ONE);
+    check(
+        "lsoon⏎2026-01-01⏎2026-11-22⏎⏎q",
+        &["Audit log Ana Bo Cy: later, until 2026-11-22 (Priya, 2026-11-22)"],
+        LEFT_ONE,
+    );
+}
+
+#[test]
+fn one_of_many_may_be_told_apart_from_the_rest() {
+    check(
+        "d4⏎x⏎2⏎r⏎q",
+        &[
+            "Audit log Ana Bo: distinct: r (Priya, 2026-11-22)",
+            "Audit log Cy Bo: distinct: r (Priya, 2026-11-22)",
+        ],
+        LEFT_TWO,
+    );
+    check("d⏎r⏎q", &["Audit log Ana Bo Cy: distinct: r (Priya, 2026-11-22)"], LEFT_ONE);
+}

@@ -1,0 +1,9 @@
+//! One grammar for all commands: each file is a group of flags.
+
+pub mod agreed;
+pub mod choice;
+pub mod config;
+pub mod delivery;
+pub mod matching;
+pub mod output;
+pub mod showing;

@@ -1,0 +1,97 @@
+//! `--since`: what the roadmaps and the decisions were before a change, out of git.
+//!
+//! Nothing is checked out and nothing is written: the files of then are read from git's objects.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use roundtable::decision::{Decision, file};
+use roundtable::document::Source;
+use roundtable::roadmap::{self, Mapping, Reading, Roadmap};
+
+use crate::cli::flags::agreed::Memory;
+use crate::cli::git::{self, Entry, Repository, tree};
+
+/// What stood in the repository before the change.
+pub struct Then {
+    /// The roadmaps, as far as they could be read.
+    pub roadmaps: Vec<Roadmap>,
+    /// What was agreed, as far as it could be read.
+    pub decisions: Vec<Decision>,
+    /// What the reader should know about the comparison.
+    pub note: Option<String>,
+}
+
+/// Reads what stood under the paths where the work since a commit began: in the merge base of that
+/// commit and `HEAD`, or in the commit itself where git knows no common ancestor.
+///
+/// The mapping is that of now, so that a change of the configuration is no change of the roadmaps.
+///
+/// # Errors
+/// When git is not there, the working folder is in no repository, the commit is not known, or a
+/// path lies outside of the repository.
+pub fn read(since: &str, paths: &[PathBuf], mapping: &Mapping, memory: &Memory) -> Result<Then> {
+    let repository = Repository::open()?;
+    for path in paths {
+        if path.canonicalize().is_ok_and(|real| !real.starts_with(&repository.top)) {
+            let path = roundtable::basics::show(path);
+            bail!("{path} is outside of this git repository: --since knows nothing of its past");
+        }
+    }
+    let commit = repository.commit(since)?;
+    let (base, note) = match git::merge_base(&commit)? {
+        Some(base) => (base, None),
+        None => (commit, Some(no_base(&repository, since))),
+    };
+    let entries = repository.entries(&base)?;
+    let foreign = foreign(&entries, paths);
+    let entries = tree::linked(entries)?;
+    let files: Vec<PathBuf> = entries.keys().cloned().collect();
+    let found = roadmap::find_among(paths, mapping, &files);
+    let agreed = inside(&memory.path, &repository.top).filter(|path| entries.contains_key(path));
+    let objects = found.iter().map(|found| &found.path).chain(&agreed).map(|path| &entries[path]);
+    let mut contents = git::contents(objects)?;
+    let agreed = agreed.and_then(|_| contents.pop());
+    let files = found.into_iter().zip(contents).collect();
+    let Reading { mut roadmaps, .. } = roadmap::read_bytes(files, mapping);
+    roadmaps.extend(roadmap::read(&foreign, mapping).roadmaps);
+    let decisions = match agreed {
+        Some(bytes) => file::read(&Source::decode(bytes, &memory.file).0).0,
+        None if is_elsewhere(&memory.path, &repository.top) => memory.decisions.clone(),
+        None => Vec::new(),
+    };
+    Ok(Then { roadmaps, decisions, note })
+}
+
+/// The folders of other repositories below the paths: as nothing is known of their past, they count
+/// as they are.
+fn foreign(entries: &BTreeMap<PathBuf, Entry>, paths: &[PathBuf]) -> Vec<PathBuf> {
+    let scanned: Vec<PathBuf> = paths.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    let is_foreign = |(path, entry): &(&PathBuf, &Entry)| {
+        **entry == Entry::Foreign && scanned.iter().any(|it| path.starts_with(it))
+    };
+    let foreign = entries.iter().filter(is_foreign).map(|(path, _)| path.clone());
+    foreign.filter(|path| path.is_dir()).collect()
+}
+
+fn no_base(repository: &Repository, since: &str) -> String {
+    let why = if repository.is_shallow {
+        "this clone is shallow and holds no common ancestor of both"
+    } else {
+        "the two have no common ancestor"
+    };
+    format!("compared with {since} itself, because {why}")
+}
+
+/// A file that need not be there any more, as a path from the root; none if it is outside.
+fn inside(file: &Path, top: &Path) -> Option<PathBuf> {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let real = folder.canonicalize().ok()?.join(file.file_name()?);
+    real.starts_with(top).then_some(real)
+}
+
+/// Whether a file is kept where this repository cannot tell its past: then it counts as it is.
+fn is_elsewhere(file: &Path, top: &Path) -> bool {
+    inside(file, top).is_none()
+}

@@ -1,0 +1,72 @@
+//! Follows the links of a tree that is not on disk.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::cli::git::{self, Entry, Object};
+
+/// How many links may stand on the way to a file.
+const ROUNDS: usize = 4;
+
+/// Every file of a tree with its object, also under the links that lead to it or to its folder. A
+/// link out of the tree leads to nothing.
+pub fn linked(entries: BTreeMap<PathBuf, Entry>) -> Result<BTreeMap<PathBuf, Object>> {
+    let mut files = BTreeMap::new();
+    let mut links = Vec::new();
+    for (path, entry) in entries {
+        match entry {
+            Entry::File(object) => {
+                files.insert(path, object);
+            }
+            Entry::Link(object) => links.push((path, object)),
+            Entry::Foreign => {}
+        }
+    }
+    if links.is_empty() {
+        return Ok(files);
+    }
+    let targets = git::contents(links.iter().map(|(_, object)| object))?;
+    let links: Vec<(PathBuf, PathBuf)> =
+        links.into_iter().zip(targets).map(|((link, _), to)| aimed(link, &to)).collect();
+    for _ in 0..ROUNDS {
+        let more: Vec<_> = links.iter().flat_map(|(link, to)| below(&files, link, to)).collect();
+        let before = files.len();
+        files.extend(more);
+        if files.len() == before {
+            break;
+        }
+    }
+    Ok(files)
+}
+
+/// A link with the path it leads to.
+fn aimed(link: PathBuf, to: &[u8]) -> (PathBuf, PathBuf) {
+    let folder = link.parent().unwrap_or(Path::new(""));
+    let mut target = PathBuf::new();
+    for part in folder.join(&*String::from_utf8_lossy(to)).components() {
+        match part {
+            Component::ParentDir => {
+                target.pop();
+            }
+            Component::CurDir => {}
+            part => target.push(part),
+        }
+    }
+    (link, target)
+}
+
+/// The files that a link leads to, under the link; one that leads above itself leads nowhere new.
+fn below(files: &BTreeMap<PathBuf, Object>, link: &Path, to: &Path) -> Vec<(PathBuf, Object)> {
+    if link.starts_with(to) {
+        return Vec::new();
+    }
+    let at = files.range(to.to_owned()..).take_while(|(path, _)| path.starts_with(to));
+    let under = at.filter_map(|(path, object)| {
+        let rest = path.strip_prefix(to).ok()?;
+        let path = if rest.as_os_str().is_empty() { link.to_owned() } else { link.join(rest) };
+        Some((path, object.clone()))
+    });
+    under.collect()
+}

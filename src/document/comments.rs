@@ -1,0 +1,112 @@
+//! Comments that are for this program, such as `# roundtable: ignore`.
+//!
+//! Parsers drop comments, so they are looked for in the text: a `#` begins one at the start of a
+//! line or behind a space, unless it stands inside one of the document's scalars.
+
+use crate::basics::spelling;
+use crate::document::{Node, Source, Value, fold_key};
+
+/// What a comment for this program begins with.
+pub const TOOL: &str = "roundtable";
+/// What silences an item.
+pub const VERB: &str = "ignore";
+
+/// Verbs that other tools know for the same.
+const VERBS: &[&str] = &["allow", "disable", "mute", "silence", "skip", "suppress"];
+
+/// What a comment says to this program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said<'a> {
+    /// The item is silenced, for a reason that may be empty.
+    Ignore(&'a str),
+    /// Perhaps that, but misspelt: `roundtable: ingore`.
+    Almost(&'a str),
+}
+
+/// Whether a comment, from its `#` on, is for this program and nothing that YAML took from a text.
+pub fn is_for_us(comment: &str) -> bool {
+    said(comment.lines().next().unwrap_or_default()).is_some()
+}
+
+/// Every comment for this program: the byte of its `#`, and what it says.
+pub fn comments<'a>(source: &'a Source, nodes: &[Node]) -> Vec<(usize, Said<'a>)> {
+    let text = source.text.as_str();
+    let likely = |at: usize| {
+        let rest = &text[at..];
+        let end = rest.find('\n').unwrap_or(rest.len());
+        Some((at, said(&rest[..end])?)).filter(|_| begins_comment(text, at))
+    };
+    let likely: Vec<_> = text.match_indices('#').filter_map(|(at, _)| likely(at)).collect();
+    if likely.is_empty() {
+        return Vec::new();
+    }
+    let mut scalars = Vec::new();
+    for node in nodes {
+        spans(node, &mut scalars);
+    }
+    scalars.sort_unstable();
+    let inside = |at: usize| {
+        let before = scalars.partition_point(|&(start, _)| start as usize <= at);
+        before > 0 && (scalars[before - 1].1 as usize) > at
+    };
+    let is_first = |&(at, _): &(usize, Said)| {
+        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let mut marks = text[start..=at].match_indices('#').map(|(mark, _)| start + mark);
+        marks.find(|&mark| begins_comment(text, mark) && !inside(mark)) == Some(at)
+    };
+    likely.into_iter().filter(is_first).collect()
+}
+
+fn begins_comment(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_none_or(char::is_whitespace)
+}
+
+/// The bytes of every scalar below a node.
+fn spans(node: &Node, found: &mut Vec<(u32, u32)>) {
+    match &node.value {
+        Value::Null => {}
+        Value::Text(_) => found.push((node.start, node.end)),
+        Value::List(nodes) => nodes.iter().for_each(|node| spans(node, found)),
+        Value::Map(entries) => entries.iter().for_each(|(key, value)| {
+            spans(key, found);
+            spans(value, found);
+        }),
+    }
+}
+
+/// Understands a comment of one line, from its `#` on.
+fn said(comment: &str) -> Option<Said<'_>> {
+    let text = comment.trim_start_matches('#').trim();
+    let (tool, rest) = word(text);
+    let (colon, rest) = match rest.trim_start().strip_prefix(':') {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, rest.trim_start()),
+    };
+    let (verb, reason) = word(rest);
+    let (tool, exact) = (fold_key(tool), fold_key(verb));
+    let ends = reason.is_empty()
+        || reason.starts_with("--")
+        || !reason.starts_with(|c: char| c.is_alphanumeric() || "-_".contains(c));
+    let same = exact == VERB && ends;
+    if same && colon && tool == TOOL {
+        let joints = |c: char| c.is_whitespace() || ",;:.-–—".contains(c);
+        return Some(Said::Ignore(reason.trim_start_matches(joints)));
+    }
+    let meant = spelling::closest(&exact, [VERB]).is_some() || exact.starts_with("ignor");
+    let known = meant || VERBS.contains(&exact.as_str());
+    let almost = match tool == TOOL {
+        true if colon => known,
+        true => same,
+        false => colon && same && spelling::closest(&tool, [TOOL]).is_some(),
+    };
+    // What is quoted ends with the word that was taken for the verb: `ignore-next`.
+    let more =
+        if ends { Some(0) } else { reason.find(|c: char| c.is_whitespace() || ",:".contains(c)) };
+    let written = text.len() - reason.len() + more.unwrap_or(reason.len());
+    almost.then(|| Said::Almost(&text[..written]))
+}
+
+/// The letters at the front, and the rest.
+fn word(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()))
+}

@@ -1,0 +1,108 @@
+//! Reads JSON, which is YAML in all but its strictness: so every value keeps its place, numbers
+//! stay to the letter, and comments or a last comma do no harm.
+
+use crate::basics::Problem;
+use crate::document::yaml::{self, Document};
+use crate::document::{Node, Source};
+
+/// Reads the one document of the text; of a broken one, what stands before the error.
+pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
+    let document = Document { text: &source.text, start: 0, lines: 0 };
+    let mut problems = Vec::new();
+    let mut node = match yaml::parse(document.text) {
+        Ok(node) => node,
+        Err(error) => {
+            let problem = yaml::refusal(source, &error);
+            let end = offset(document.text, problem.place.line, problem.place.column);
+            let rest = closed(&document.text[..end]).filter(|_| !source.text.is_empty());
+            let node = rest.and_then(|text| yaml::parse(&text).ok().map(Node::into_owned));
+            problems.push(match node {
+                Some(_) => Problem {
+                    message: format!("{}; nothing behind it was read", problem.message),
+                    ..problem
+                },
+                None => Problem {
+                    message: format!("{}; nothing of the file was read", problem.message),
+                    ..problem
+                },
+            });
+            match node {
+                Some(node) => node,
+                None => return (Vec::new(), problems),
+            }
+        }
+    };
+    yaml::settle(&mut node, source, &document, &mut problems);
+    (if node.is_blank() { Vec::new() } else { vec![node] }, problems)
+}
+
+/// The byte at a line and a column.
+fn offset(text: &str, line: u32, column: u32) -> usize {
+    let lines = text.split_inclusive('\n');
+    let start: usize = lines.take(line as usize - 1).map(str::len).sum();
+    let rest = &text[start..];
+    start + rest.char_indices().nth(column as usize - 1).map_or(rest.len(), |(at, _)| at)
+}
+
+/// The beginning of a broken text, cut behind the last whole element of a list and closed.
+fn closed(text: &str) -> Option<String> {
+    let mut open = Vec::new();
+    let mut last = None;
+    let mut quoted = false;
+    let mut escaped = false;
+    for (at, c) in text.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            '[' => open.push(']'),
+            '{' => open.push('}'),
+            ']' | '}' => {
+                open.pop()?;
+            }
+            ',' if open.last() == Some(&']') => last = Some((at, open.clone())),
+            _ => {}
+        }
+    }
+    let (end, open) = last?;
+    Some(text[..end].chars().chain(open.into_iter().rev()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, names: &[&str], problem: Option<&str>) {
+        let source = Source::new(text.into(), "a.json");
+        let (nodes, problems) = read(&source);
+        let names_found: Vec<_> = nodes
+            .iter()
+            .flat_map(|n| n.all("items.name"))
+            .filter_map(|n| n.text().map(str::to_owned))
+            .collect();
+        assert_eq!(names_found, names, "{text}");
+        let found = problems.first().map(|p| format!("{}: {}", p.place, p.message));
+        assert_eq!(found.as_deref(), problem, "{text}");
+    }
+
+    #[test]
+    fn json_is_read_to_the_letter() {
+        check(r#"{"items": [{"name": "A\/B \ud83d\ude00 \u00e9"}]}"#, &["A/B 😀 é"], None);
+        check("{\"items\":\t[\n\t{\"name\": 1.0}, {\"name\": 1E5}]}", &["1.0", "1E5"], None);
+        check(r#"{"items": [{"name": ""}, {"name": "a: b #c"}]}"#, &["", "a: b #c"], None);
+    }
+
+    #[test]
+    fn of_a_broken_json_what_stands_before_the_error_is_read() {
+        let message = "a.json:3:4: a bracket is opened here and never closed; \
+                       nothing behind it was read";
+        check("{\"items\": [\n  {\"name\": \"A\"},\n   {\"name\": \"B\"\n", &["A"], Some(message));
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_a_problem() {
+        let message = "a.json:1:28: duplicate key \"name\" (first on line 1)";
+        check(r#"{"items": [{"name": "A",   "name": "B"}]}"#, &["A"], Some(message));
+    }
+}

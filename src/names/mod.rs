@@ -1,0 +1,189 @@
+//! One canonical spelling for every name, so that the same words look the same.
+//!
+//! A name becomes a row of stemmed words: identifiers are split, case, accents, tags and issue keys
+//! go, acronyms that a roadmap explains are spelt out. Nothing is thrown away for being common;
+//! common words weigh little instead, which `Vocabulary::weight` decides.
+
+pub mod glossary;
+mod learned;
+mod reader;
+mod words;
+
+pub use glossary::Glossary;
+pub use learned::Vocabulary;
+pub use reader::{Reader, Reading, Worded};
+pub use words::{confusable, is_glue, is_noise, stem, without_tags};
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::company::Planned;
+use crate::roadmap::Item;
+
+/// One way to write what an item is called: its words, as numbers in the [`Vocabulary`].
+pub type Form = Vec<u32>;
+
+/// A word as it is compared, and as it was written (in lower case, without accents).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Word {
+    /// Without inflection, in American spelling.
+    pub stem: String,
+    /// As written.
+    pub written: String,
+}
+
+impl Word {
+    fn new(written: String) -> Self {
+        Self { stem: stem(&written), written }
+    }
+
+    /// The one word that stands for a concept, which no word of a text is.
+    fn concept(name: &str) -> Self {
+        Self { stem: format!("{CONCEPT}{name}"), written: name.to_owned() }
+    }
+
+    /// The same word, said beside a concept that implies it.
+    fn implied(&self) -> Self {
+        Self { stem: format!("{IMPLIED}{}", self.stem), written: self.written.clone() }
+    }
+
+    /// The same word as a part of the phrase that means a concept.
+    fn spent(&self) -> Self {
+        Self { stem: format!("{SPENT}{}", self.stem), written: self.written.clone() }
+    }
+}
+
+/// Marks the stem of a concept; no word of a text holds it.
+const CONCEPT: char = '=';
+
+/// The concept that a stem stands for.
+pub fn concept(stem: &str) -> Option<&str> {
+    stem.strip_prefix(CONCEPT)
+}
+
+/// Marks the stem of a word that a concept beside it implies: it weighs nothing, and still tells
+/// features apart.
+const IMPLIED: char = '~';
+
+/// Marks the stem of a word of the phrase that a concept stands for: it weighs nothing, and tells
+/// the feature from one that adds another word to the concept.
+const SPENT: char = '_';
+
+/// The word that a stem stands for, if a concept says it already.
+pub fn implied(stem: &str) -> Option<&str> {
+    stem.strip_prefix([IMPLIED, SPENT])
+}
+
+/// Whether a stem stands for a word of the phrase that means a concept.
+pub fn is_spent(stem: &str) -> bool {
+    stem.starts_with(SPENT)
+}
+
+/// One distinct name: the forms that it can be read in, as indices in [`Names::forms`].
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name {
+    /// The item's own name first, then the same with concepts for phrases, then its aliases.
+    pub whole: Vec<u32>,
+    /// The name without what it says in passing; compared with whole forms only.
+    pub parts: Vec<u32>,
+}
+
+/// The distinct names of all items.
+///
+/// Items with equal texts share a name, names with equal words share a form.
+#[derive(Debug)]
+pub struct Names<'a> {
+    /// Every distinct form, in the order of its words.
+    pub forms: Vec<Form>,
+    /// Every distinct name.
+    pub names: Vec<Name>,
+    /// For every planned item the index of its name in `names`.
+    pub of: Vec<u32>,
+    /// For every name the words that its items' descriptions and tags say, ascending.
+    pub beside: Vec<Vec<u32>>,
+    /// Every word that occurs.
+    pub vocabulary: Vocabulary,
+    /// What was learnt about how these leaders write.
+    pub reader: Reader<'a>,
+}
+
+/// Reads the name and the aliases of every item.
+///
+/// The result depends on the items' texts alone, not on their order.
+pub fn names<'a>(items: &[Planned], glossary: &'a Glossary) -> Names<'a> {
+    let reader = Reader::learn(items, glossary);
+    let worded: Vec<Worded> = items.par_iter().map(|it| reader.word(it.item)).collect();
+    let vocabulary = Vocabulary::new(items, &worded);
+    let written: Vec<Vec<Form>> = worded
+        .par_iter()
+        .map(|name| name.forms().map(|words| vocabulary.ids(words)).collect())
+        .collect();
+
+    let (forms, form_of) = distinct(written.iter().flatten());
+    let called: Vec<Name> = worded
+        .iter()
+        .zip(&written)
+        .map(|(worded, forms)| {
+            let mut whole: Vec<u32> = forms.iter().map(|form| form_of[form]).collect();
+            let mut parts = whole.split_off(worded.whole.len());
+            parts.retain(|part| !whole.contains(part));
+            Name { whole, parts }
+        })
+        .collect();
+    let (names, name_of) = distinct(called.iter());
+    let of: Vec<u32> = called.iter().map(|name| name_of[name]).collect();
+    let described: Vec<Vec<u32>> =
+        items.par_iter().map(|it| vocabulary.ids(&reader.beside(it.item))).collect();
+    let mut beside = vec![Vec::new(); names.len()];
+    for (&name, said) in of.iter().zip(described) {
+        beside[name as usize].extend(said);
+    }
+    for said in &mut beside {
+        said.sort_unstable();
+        said.dedup();
+    }
+    Names { forms, names, of, beside, vocabulary, reader }
+}
+
+impl Names<'_> {
+    /// Every pair of forms in which two names are compared: all of one with all of the other, but
+    /// for a part with a part.
+    pub fn ways(&self, a: u32, b: u32) -> impl Iterator<Item = (u32, u32)> {
+        let (a, b) = (&self.names[a as usize], &self.names[b as usize]);
+        let of_whole = move |&x: &u32| b.whole.iter().chain(&b.parts).map(move |&y| (x, y));
+        let of_part = move |&x: &u32| b.whole.iter().map(move |&y| (x, y));
+        a.whole.iter().flat_map(of_whole).chain(a.parts.iter().flat_map(of_part))
+    }
+
+    /// The names that are read as a text is, ascending; none if nobody plans it.
+    pub fn called(&self, text: &str) -> Vec<u32> {
+        let words = self.reader.read(text, &Item::default()).words;
+        let form = self.vocabulary.ids(&words);
+        let known = (form.len() == words.len()).then(|| self.forms.binary_search(&form).ok());
+        let Some(form) = known.flatten() else { return Vec::new() };
+        let called = (0..).zip(&self.names).filter(|(_, name)| name.whole[0] == form as u32);
+        called.map(|(name, _)| name).collect()
+    }
+}
+
+/// Whether a stem tells what is built: it is no noise, and no concept beside it says it already.
+pub fn tells(stem: &str) -> bool {
+    !is_noise(stem) && implied(stem).is_none()
+}
+
+/// Whether a form is made of noise alone, so that any team could have it: `Tech debt`,
+/// `Performance improvements`, `Title`.
+pub fn is_generic(names: &Names, form: u32) -> bool {
+    let mut stems = names.forms[form as usize].iter().map(|&id| names.vocabulary.stem(id));
+    !stems.any(|stem| tells(stem) && !words::is_placeholder(stem))
+}
+
+/// Every distinct value in ascending order, and the place of each.
+fn distinct<'a, T: Ord + Clone + std::hash::Hash>(
+    values: impl Iterator<Item = &'a T>,
+) -> (Vec<T>, FxHashMap<&'a T, u32>) {
+    let mut sorted: Vec<&T> = values.collect::<FxHashSet<_>>().into_iter().collect();
+    sorted.sort_unstable();
+    let places = sorted.iter().copied().zip(0..).collect();
+    (sorted.into_iter().cloned().collect(), places)
+}

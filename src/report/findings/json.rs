@@ -1,0 +1,148 @@
+//! The gate's report for other programs: fields are added, never renamed or removed, within
+//! `roundtable-check/1`.
+
+use std::io;
+
+use serde::Serialize;
+
+use crate::decision::{Decision, Finding, Member};
+use crate::report::clean;
+use crate::report::findings::rules::rule;
+use crate::report::findings::summary::decided;
+use crate::report::findings::{GatePage, Grade, Verdict};
+use crate::report::overlaps::json::{
+    AgreedJson, OverlapJson, ProblemJson, TOOL, ToolJson, overlap, problem,
+};
+
+/// Writes one object with what it comes to, every finding, overlap and decision, and every problem.
+pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
+    let report = Report {
+        schema: "roundtable-check/1",
+        tool: TOOL,
+        verdict: match page.verdict() {
+            Verdict::Pass => "pass",
+            Verdict::Fail => "fail",
+            Verdict::Incomplete => "incomplete",
+        },
+        today: page.today.to_string(),
+        since: page.since,
+        budget: page.budget,
+        summary: SummaryJson {
+            roadmaps: page.roadmaps,
+            leaders: page.leaders,
+            items: page.items.len(),
+            overlaps: page.across().count(),
+            settled: decided(page).len(),
+            blocking: page.blocking.len(),
+            told: page.told.len(),
+        },
+        findings: page.findings().map(|(grade, it)| finding(page, grade, it)).collect(),
+        overlaps: page.across().map(|(_, it)| overlap(page.items, it)).collect(),
+        decisions: page.decisions.iter().map(decision).collect(),
+        problems: page.problems.iter().map(problem).collect(),
+    };
+    let text = serde_json::to_string_pretty(&report)?;
+    writeln!(out, "{}", clean::json(&text))
+}
+
+fn finding<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> FindingJson<'a> {
+    let overlap = finding.overlap.map(|at| &page.overlaps[at]);
+    let news = |&item: &usize| {
+        let planned = page.items[item];
+        NewsJson {
+            leader: planned.leader(),
+            name: &planned.item.name,
+            id: planned.item.id.as_deref(),
+            file: &planned.item.place.file,
+            line: planned.item.place.line,
+            column: planned.item.place.column,
+        }
+    };
+    FindingJson {
+        matter: finding.matter.word(),
+        rule: rule(finding.matter).name,
+        blocks: grade != Grade::Told,
+        overlap: overlap.map(|it| it.id.as_str()),
+        decision: finding.decision,
+        news: finding.fresh.iter().map(news).collect(),
+    }
+}
+
+fn decision(decision: &Decision) -> DecisionJson<'_> {
+    DecisionJson {
+        overlap: &decision.overlap,
+        agreed: AgreedJson::new(decision),
+        column: decision.place.column,
+        members: decision.members.iter().map(MemberJson::new).collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: &'static str,
+    tool: ToolJson,
+    verdict: &'static str,
+    today: String,
+    since: Option<&'a str>,
+    budget: usize,
+    summary: SummaryJson,
+    findings: Vec<FindingJson<'a>>,
+    overlaps: Vec<OverlapJson<'a>>,
+    decisions: Vec<DecisionJson<'a>>,
+    problems: Vec<ProblemJson<'a>>,
+}
+
+/// Overlaps are those between leaders; settled are those about which nothing is told.
+#[derive(Serialize)]
+struct SummaryJson {
+    roadmaps: usize,
+    leaders: usize,
+    items: usize,
+    overlaps: usize,
+    settled: usize,
+    blocking: usize,
+    told: usize,
+}
+
+/// `overlap` is the id of an element of `overlaps`, `decision` the position in `decisions`.
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    matter: &'static str,
+    rule: &'static str,
+    blocks: bool,
+    overlap: Option<&'a str>,
+    decision: Option<usize>,
+    news: Vec<NewsJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NewsJson<'a> {
+    leader: &'a str,
+    name: &'a str,
+    id: Option<&'a str>,
+    file: &'a str,
+    line: u32,
+    column: u32,
+}
+
+#[derive(Serialize)]
+struct DecisionJson<'a> {
+    overlap: &'a str,
+    #[serde(flatten)]
+    agreed: AgreedJson<'a>,
+    column: u32,
+    members: Vec<MemberJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MemberJson<'a> {
+    leader: &'a str,
+    id: Option<&'a str>,
+    name: &'a str,
+}
+
+impl<'a> MemberJson<'a> {
+    fn new(Member { leader, id, name, .. }: &'a Member) -> Self {
+        Self { leader, id: id.as_deref(), name }
+    }
+}

@@ -1,0 +1,133 @@
+//! For a person at a terminal: every finding with the lines it is about, why, and the ways out.
+
+#[cfg(test)]
+mod tests;
+
+use std::io;
+
+use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Snippet};
+
+use crate::basics::Place;
+use crate::decision::{Finding, Matter};
+use crate::report::clean::terminal;
+use crate::report::findings::summary::summary;
+use crate::report::findings::words::{agreement, headline, plan, reasons, ways};
+use crate::report::findings::{GatePage, Grade};
+use crate::report::terminal::row::{Cell, lines};
+use crate::report::terminal::snippet::{Marked, renderer};
+use crate::report::terminal::text::Paper;
+use crate::report::words::count::counted;
+
+/// Items of one finding whose lines are shown; more than these nobody reads.
+const MOST_ITEMS: usize = 5;
+
+/// Leaders who are named beyond these.
+const MOST_NAMED: usize = 5;
+
+/// Columns that the margin and the word before a note take at most.
+const NOTED: usize = 18;
+
+/// Writes every finding, what blocks first, and what it comes to.
+pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
+    let renderer = renderer(page.look.styled, page.look.width);
+    for (grade, finding) in page.findings() {
+        writeln!(out, "{}\n", renderer.render(&[group(page, grade, finding)]))?;
+    }
+    let paper = &mut Paper::new(page.look.width, page.look.styled, out);
+    summary(page, terminal).iter().try_for_each(|it| paper.text(0, it, paper.pen.plain))
+}
+
+/// The items of a finding whose lines are shown, the news first, and those that are cut off.
+pub fn shown(page: &GatePage, finding: &Finding) -> (Vec<usize>, Vec<usize>) {
+    let mut shown: Vec<usize> = page.members(finding).all().collect();
+    let rest = shown.split_off(shown.len().min(MOST_ITEMS));
+    (shown, rest)
+}
+
+fn group<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> Group<'a> {
+    let level = match grade {
+        Grade::Blocks => Level::ERROR,
+        Grade::Allowed => Level::WARNING,
+        Grade::Told => Level::NOTE,
+    };
+    let (items, rest) = shown(page, finding);
+    let mut group = Group::with_title(level.primary_title(headline(page, finding, terminal)));
+    for &item in &items {
+        group = group.elements(line_of_item(page, finding, item));
+    }
+    if let Some(decision) = finding.decision.map(|at| &page.decisions[at]) {
+        let (kind, label) = match finding.matter {
+            Matter::Stale => (AnnotationKind::Primary, "nothing holds it any more"),
+            _ => (AnnotationKind::Context, "decided here"),
+        };
+        group = group.elements(line(page, &decision.place, None, kind, label.to_owned()));
+        group = group.element(noted(page, "agreed", &agreement(decision, terminal)));
+    }
+    if !rest.is_empty() {
+        group = group.element(noted(page, "more", &more(page, &rest)));
+    }
+    let members = page.members(finding);
+    let news = members.news();
+    for reason in reasons(page, finding, &news[..news.len().min(MOST_ITEMS)], terminal) {
+        group = group.element(noted(page, "why", &reason));
+    }
+    for way in ways(page, finding, terminal) {
+        group = group.element(Level::HELP.with_name(way.word).message(way.sentence));
+    }
+    group
+}
+
+/// The line of an item, with who plans it and whether that is news.
+fn line_of_item<'a>(page: &GatePage<'a>, finding: &Finding, item: usize) -> Vec<Element<'a>> {
+    let planned = page.items[item];
+    let label = plan(planned, terminal);
+    let is_fresh = finding.fresh.contains(&item);
+    let (kind, label) = match finding.matter {
+        _ if !page.members(finding).are_mixed() => (AnnotationKind::Primary, label),
+        _ if is_fresh => (AnnotationKind::Primary, format!("new: {label}")),
+        Matter::Grown => (AnnotationKind::Context, format!("agreed: {label}")),
+        _ => (AnnotationKind::Context, label),
+    };
+    line(page, &planned.item.place, Some(&planned.item.name), kind, label)
+}
+
+/// The line at a place; where it is not at hand, the place alone.
+fn line<'a>(
+    page: &GatePage<'a>,
+    place: &Place,
+    text: Option<&str>,
+    kind: AnnotationKind,
+    label: String,
+) -> Vec<Element<'a>> {
+    if let Some(line) = page.lines.get(place) {
+        let marked = Marked { place, line: &line.text, column: line.column, text };
+        let snippet: Snippet<Annotation> = marked.snippet(kind, Some(label));
+        return vec![snippet.into()];
+    }
+    let origin = Origin::path(terminal(&place.file));
+    let origin = match place.line {
+        0 => origin,
+        line => origin.line(line as usize).char_column(place.column as usize),
+    };
+    vec![origin.into(), Level::NOTE.no_name().message(label).into()]
+}
+
+/// A note that wraps within the columns there are.
+fn noted<'a>(page: &GatePage, word: &'static str, text: &str) -> Element<'a> {
+    let width = page.look.width.saturating_sub(NOTED).max(NOTED);
+    let wrapped = lines(&[Cell::left(text, width, anstyle::Style::new())], usize::MAX);
+    Level::NOTE.with_name(word).message(wrapped.join("\n")).into()
+}
+
+/// `6 more items, of Diego Santos, Fatima Al-Sayed and 2 more`.
+fn more(page: &GatePage, rest: &[usize]) -> String {
+    let mut leaders: Vec<&str> = rest.iter().map(|&item| page.items[item].leader()).collect();
+    leaders.dedup();
+    let cut = leaders.len().saturating_sub(MOST_NAMED);
+    let mut named: Vec<String> = leaders.iter().take(MOST_NAMED).map(|it| terminal(it)).collect();
+    if cut > 0 {
+        named.push(format!("{cut} more"));
+    }
+    let items = counted(rest.len(), "more item");
+    format!("{items}, of {}", named.join(", "))
+}

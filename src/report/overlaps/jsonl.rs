@@ -1,0 +1,16 @@
+//! One overlap per line, as in the JSON report, for tools that stream.
+
+use std::io;
+
+use crate::report::overlaps::json::judged;
+use crate::report::overlaps::order::ranked;
+use crate::report::{Page, clean};
+
+/// Writes every overlap of every kind, one per line.
+pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
+    for ranked in ranked(page) {
+        let line = serde_json::to_string(&judged(page, ranked))?;
+        writeln!(out, "{}", clean::json(&line))?;
+    }
+    Ok(())
+}

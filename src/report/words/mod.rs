@@ -1,0 +1,7 @@
+//! Words and sentences that several formats share.
+
+pub mod agreed;
+pub mod count;
+pub mod effort;
+pub mod sentence;
+pub mod why;

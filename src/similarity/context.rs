@@ -1,0 +1,58 @@
+//! What descriptions and tags add to names.
+
+use crate::names::{Names, tells};
+
+/// What the descriptions and tags of two names' items say of the names.
+#[derive(Debug, Default)]
+pub struct Said {
+    /// The words: those of one name that the other's description says, then those that both
+    /// descriptions say and neither name does.
+    pub words: Vec<u32>,
+    /// Their share by weight of the words in which the names differ, 0 to 1.
+    pub share: f32,
+}
+
+/// What descriptions and tags say of two names; nothing where the names share no telling word,
+/// since that is never enough alone.
+pub fn said(names: &Names, a: u32, b: u32) -> Said {
+    let [by_a, by_b] = [a, b].map(|name| names.beside[name as usize].as_slice());
+    if by_a.is_empty() && by_b.is_empty() {
+        return Said::default();
+    }
+    let [in_a, in_b] = [a, b].map(|name| telling(names, name));
+    if both(&in_a, &in_b).is_empty() {
+        return Said::default();
+    }
+    let [only_a, only_b] = [without(&in_a, &in_b), without(&in_b, &in_a)];
+    let neither = without(&without(&both(by_a, by_b), &in_a), &in_b);
+    let mut words = both(&only_a, by_b);
+    words.extend(both(&only_b, by_a));
+    words.extend(neither.into_iter().filter(|&id| tells(names.vocabulary.stem(id))));
+    let differing = weight(names, &only_a) + weight(names, &only_b);
+    let share = if differing > 0.0 { (weight(names, &words) / differing).min(1.0) } else { 0.0 };
+    Said { words, share }
+}
+
+/// The words of a name's whole forms that tell something, ascending.
+fn telling(names: &Names, name: u32) -> Vec<u32> {
+    let forms = names.names[name as usize].whole.iter().map(|&form| &names.forms[form as usize]);
+    let words = forms.flatten().copied();
+    let mut words: Vec<u32> = words.filter(|&id| tells(names.vocabulary.stem(id))).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// What two ascending rows share.
+fn both(x: &[u32], y: &[u32]) -> Vec<u32> {
+    x.iter().copied().filter(|id| y.binary_search(id).is_ok()).collect()
+}
+
+/// What is in one ascending row and not in another.
+fn without(x: &[u32], y: &[u32]) -> Vec<u32> {
+    x.iter().copied().filter(|id| y.binary_search(id).is_err()).collect()
+}
+
+fn weight(names: &Names, words: &[u32]) -> f32 {
+    words.iter().map(|&id| names.vocabulary.weight(id)).sum()
+}
