@@ -5,10 +5,13 @@ use std::path::PathBuf;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use jiff::civil::Date;
+use roundtable::company::Company;
+use roundtable::comparison::Settings;
 use roundtable::names::{self, Glossary};
 use roundtable::roadmap::{self, Mapping, Roadmap};
 use roundtable::similarity::Sensitivity;
-use roundtable::{Settings, candidates, company, vectors};
+use roundtable::{candidates, vectors};
 use tempfile::{TempDir, tempdir};
 
 fn main() {
@@ -30,27 +33,27 @@ fn reading(bencher: Bencher, items: usize) {
 #[divan::bench(args = SIZES)]
 fn names_and_vectors(bencher: Bencher, items: usize) {
     let roadmaps = roadmaps(items);
-    let planned = company::planned(&roadmaps);
-    let views = || vectors::views(&names::names(&planned, Glossary::builtin())).len();
+    let company = Company::of(&roadmaps);
+    let views = || vectors::views(&names::names(&company.items, &[], Glossary::builtin())).len();
     bencher.counter(ItemsCount::new(items)).bench_local(views);
 }
 
 #[divan::bench(args = SIZES)]
 fn pairs(bencher: Bencher, items: usize) {
     let roadmaps = roadmaps(items);
-    let planned = company::planned(&roadmaps);
-    let views = vectors::views(&names::names(&planned, Glossary::builtin()));
+    let company = Company::of(&roadmaps);
+    let views = vectors::views(&names::names(&company.items, &[], Glossary::builtin()));
     bencher.counter(ItemsCount::new(items)).bench_local(|| candidates::pairs(&views));
 }
 
 #[divan::bench(args = SIZES)]
-fn scan(bencher: Bencher, items: usize) {
+fn review(bencher: Bencher, items: usize) {
     let roadmaps = roadmaps(items);
-    let planned = company::planned(&roadmaps);
+    let company = Company::of(&roadmaps);
     let threshold = Sensitivity::default().threshold();
     let settings = Settings::builtin(threshold);
-    let scan = || roundtable::scan(&planned, &settings);
-    bencher.counter(ItemsCount::new(items)).bench_local(scan);
+    let review = || roundtable::review(&company, settings, &[], Date::ZERO, &[]).overlaps.len();
+    bencher.counter(ItemsCount::new(items)).bench_local(review);
 }
 
 fn roadmaps(items: usize) -> Vec<Roadmap> {

@@ -2,7 +2,7 @@
 
 /// Counts of judged pairs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
+pub struct ConfusionMatrix {
     /// Pairs called one feature that are one.
     pub joined: usize,
     /// Pairs called one feature that are two.
@@ -11,19 +11,19 @@ pub struct Tally {
     pub missed: usize,
 }
 
-impl Tally {
+impl ConfusionMatrix {
     /// Counts pairs, each as what it is and what it was called, `true` for one feature.
     pub fn count(pairs: impl Iterator<Item = (bool, bool)>) -> Self {
-        let mut tally = Self::default();
+        let mut matrix = Self::default();
         for (is, called) in pairs {
             match (is, called) {
-                (true, true) => tally.joined += 1,
-                (false, true) => tally.wrong += 1,
-                (true, false) => tally.missed += 1,
+                (true, true) => matrix.joined += 1,
+                (false, true) => matrix.wrong += 1,
+                (true, false) => matrix.missed += 1,
                 (false, false) => {}
             }
         }
-        tally
+        matrix
     }
 
     /// The share of pairs called one that are one; 1 where none was called one.
@@ -53,10 +53,10 @@ mod tests {
     #[test]
     fn a_wrong_pair_costs_precision_and_a_missed_one_recall() {
         let pairs = [(true, true), (true, true), (false, true), (true, false), (false, false)];
-        let tally = Tally::count(pairs.into_iter());
-        assert_eq!(tally, Tally { joined: 2, wrong: 1, missed: 1 });
-        assert!((tally.precision() - 2.0 / 3.0).abs() < 1e-9);
-        assert!((tally.recall() - 2.0 / 3.0).abs() < 1e-9);
-        assert!((tally.f1() - 2.0 / 3.0).abs() < 1e-9);
+        let matrix = ConfusionMatrix::count(pairs.into_iter());
+        assert_eq!(matrix, ConfusionMatrix { joined: 2, wrong: 1, missed: 1 });
+        assert!((matrix.precision() - 2.0 / 3.0).abs() < 1e-9);
+        assert!((matrix.recall() - 2.0 / 3.0).abs() < 1e-9);
+        assert!((matrix.f1() - 2.0 / 3.0).abs() < 1e-9);
     }
 }

@@ -3,13 +3,13 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::ask::confusion::Tally;
+use crate::ask::confusion::ConfusionMatrix;
 use crate::ask::labels::Label;
-use crate::ask::query::newcomer;
-use crate::company::Planned;
-use crate::names::{self, Names};
-use crate::similarity::{self, Forms, Score, Sensitivity};
-use crate::{Settings, candidates, cluster, vectors};
+use crate::ask::query::guest;
+use crate::company::Company;
+use crate::comparison::Settings;
+use crate::review::Review;
+use crate::similarity::{Score, Sensitivity};
 
 /// What came of judged pairs at several thresholds.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,22 +31,22 @@ pub struct Judgement<'a> {
     pub score: Score,
     /// Why, as for a link of an overlap.
     pub because: Vec<String>,
-    /// For every threshold whether the two are one feature there.
+    /// For every threshold whether one overlap holds both there.
     pub joined: Vec<bool>,
 }
 
 impl Evaluation<'_> {
     /// The counts at one of the thresholds; a threshold that was not tried counts as the next one.
-    pub fn tally(&self, threshold: Score) -> Tally {
+    pub fn matrix(&self, threshold: Score) -> ConfusionMatrix {
         let at = self.at(threshold);
-        Tally::count(self.judgements.iter().map(|one| (one.label.same, one.joined[at])))
+        ConfusionMatrix::count(self.judgements.iter().map(|one| (one.label.same, one.joined[at])))
     }
 
     /// The threshold with the best F1; among equals the one with the best precision, then the
     /// highest.
     pub fn best(&self) -> Option<Score> {
         self.thresholds.iter().copied().max_by(|&x, &y| {
-            let (a, b) = (self.tally(x), self.tally(y));
+            let (a, b) = (self.matrix(x), self.matrix(y));
             a.f1().total_cmp(&b.f1()).then(a.precision().total_cmp(&b.precision())).then(x.cmp(&y))
         })
     }
@@ -75,106 +75,62 @@ pub fn thresholds(in_force: Score) -> Vec<Score> {
     all
 }
 
-/// Judges the pairs as the table would, at each of `thresholds`, which ascend.
-///
-/// With roadmaps, names and ids are those of their items, and two are one feature if one overlap
-/// holds both. Without, every pair is looked at alone, as the only items of two leaders.
-pub fn evaluate<'a>(
-    labels: &'a [Label],
-    items: &[Planned],
-    settings: &Settings,
-    thresholds: Vec<Score>,
-) -> Evaluation<'a> {
-    let (judgements, unknown) = if items.is_empty() {
-        let alone = |label: &'a Label| {
-            let roadmaps = [newcomer(0, &label.left), newcomer(1, &label.right)];
-            let items = roadmaps.each_ref().map(|r| Planned { roadmap: r, item: &r.items[0] });
-            Company::read(&items, settings, &thresholds, |company| company.judge(label, &[0], &[1]))
-        };
-        (labels.par_iter().map(alone).collect(), Vec::new())
-    } else {
-        Company::read(items, settings, &thresholds, |company| {
-            let (mut judgements, mut unknown) = (Vec::new(), Vec::new());
-            for label in labels {
-                let [left, right] = [&label.left, &label.right].map(|text| company.items_of(text));
-                match (left.as_slice(), right.as_slice()) {
-                    ([], _) => unknown.push((label, label.left.as_str())),
-                    (_, []) => unknown.push((label, label.right.as_str())),
-                    _ => judgements.push(company.judge(label, &left, &right)),
-                }
-            }
-            (judgements, unknown)
-        })
-    };
+/// Judges pairs of items, by name or id, as the table does: two are one feature if one overlap of
+/// the review holds both; what was decided, silenced or dropped counts. The thresholds are those
+/// that the review's settings name.
+pub fn evaluate<'a>(labels: &'a [Label], review: &Review) -> Evaluation<'a> {
+    let thresholds: Vec<Score> = review.tried.iter().map(|tried| tried.threshold).collect();
+    let joined: Vec<_> = thresholds.iter().map(|&it| review.overlaps_at(it)).collect();
+    let (mut judgements, mut unknown) = (Vec::new(), Vec::new());
+    for label in labels {
+        let [left, right] = [&label.left, &label.right].map(|text| review.items_called(text));
+        match (left.as_slice(), right.as_slice()) {
+            ([], _) => unknown.push((label, label.left.as_str())),
+            (_, []) => unknown.push((label, label.right.as_str())),
+            _ => judgements.push(judge(review, label, [&left, &right], &joined)),
+        }
+    }
     Evaluation { thresholds, judgements, unknown }
 }
 
-/// Roadmaps with their groups at every threshold.
-struct Company<'a> {
-    items: &'a [Planned<'a>],
-    names: &'a Names<'a>,
-    forms: &'a Forms<'a>,
-    /// For every threshold the group of every name that is in one.
-    groups: Vec<FxHashMap<u32, usize>>,
+/// Judges every pair alone, as the only items of two leaders.
+pub fn evaluate_alone<'a>(labels: &'a [Label], settings: Settings) -> Evaluation<'a> {
+    let alone = |label: &'a Label| {
+        let guests = [guest(&label.left), guest(&label.right)];
+        let company = Company::with_guests(&[], &guests);
+        let review = crate::review(&company, settings, &[], jiff::civil::Date::ZERO, &[]);
+        let joined: Vec<_> =
+            review.tried.iter().map(|tried| review.overlaps_at(tried.threshold)).collect();
+        let side = |number: u32| -> Vec<usize> {
+            let items = company.items.iter().enumerate();
+            items.filter(|(_, it)| it.by.0 == number).map(|(at, _)| at).collect()
+        };
+        judge(&review, label, [&side(0), &side(1)], &joined)
+    };
+    let judgements = labels.par_iter().map(alone).collect();
+    let mut thresholds = settings.tries.to_vec();
+    thresholds.push(settings.threshold);
+    thresholds.sort_unstable();
+    thresholds.dedup();
+    Evaluation { thresholds, judgements, unknown: Vec::new() }
 }
 
-impl Company<'_> {
-    fn read<R>(
-        items: &[Planned],
-        settings: &Settings,
-        thresholds: &[Score],
-        ask: impl FnOnce(&Company) -> R,
-    ) -> R {
-        let names = names::names(items, settings.glossary);
-        let views = vectors::views(&names);
-        let pairs = candidates::pairs(&views);
-        let forms = Forms::new(&names, &views, settings.rules());
-        let planners = similarity::Planners::new(&names, items);
-        let floor = thresholds.first().copied().unwrap_or(settings.threshold);
-        let alike = similarity::alike(&forms, &pairs, floor);
-        let groups = thresholds.iter().map(|&threshold| {
-            let links = similarity::links(&alike, &planners, threshold);
-            let groups = cluster::groups(&forms, &links, threshold);
-            (0..)
-                .zip(groups)
-                .flat_map(|(at, group)| group.into_iter().map(move |n| (n, at)))
-                .collect()
-        });
-        ask(&Company { items, names: &names, forms: &forms, groups: groups.collect() })
-    }
-
-    /// The items with that id, or with a name that is read as the text is.
-    fn items_of(&self, text: &str) -> Vec<usize> {
-        let identified = |at: &usize| self.items[*at].item.id.as_deref() == Some(text);
-        let by_id: Vec<usize> = (0..self.items.len()).filter(identified).collect();
-        if !by_id.is_empty() {
-            return by_id;
-        }
-        let called = self.names.called(text);
-        (0..self.items.len()).filter(|&at| called.contains(&self.names.of[at])).collect()
-    }
-
-    /// Judges a pair by the items that its names stand for; any two that are joined join them.
-    fn judge<'l>(&self, label: &'l Label, left: &[usize], right: &[usize]) -> Judgement<'l> {
-        let pairs = left.iter().flat_map(|&x| right.iter().map(move |&y| (x, y)));
-        let joined = |groups: &FxHashMap<u32, usize>| {
-            pairs.clone().any(|(x, y)| self.are_joined(groups, self.names.of[x], self.names.of[y]))
-        };
-        let (x, y) = (self.items[left[0]], self.items[right[0]]);
-        let (a, b) = (self.names.of[left[0]], self.names.of[right[0]]);
-        let read = |planned: Planned| self.names.reader.read(&planned.item.name, planned.item);
-        Judgement {
-            label,
-            score: self.forms.score(a, b),
-            because: similarity::reasons(self.forms, a, b, &read(x), &read(y)),
-            joined: self.groups.iter().map(joined).collect(),
-        }
-    }
-
-    /// Whether two names are in one group, or are the same and could not be any team's.
-    fn are_joined(&self, groups: &FxHashMap<u32, usize>, a: u32, b: u32) -> bool {
-        let group = |name| groups.get(&name);
-        let is_generic = || names::is_generic(self.names, self.names.names[a as usize].whole[0]);
-        if a == b { !is_generic() } else { group(a).is_some() && group(a) == group(b) }
+/// Judges a pair by the items that its names stand for; any two that one overlap holds join them.
+fn judge<'l>(
+    review: &Review,
+    label: &'l Label,
+    [left, right]: [&[usize]; 2],
+    overlaps: &[FxHashMap<usize, usize>],
+) -> Judgement<'l> {
+    let pairs = || left.iter().flat_map(|&x| right.iter().map(move |&y| (x, y)));
+    let joined = |of: &FxHashMap<usize, usize>| {
+        pairs().any(|(x, y)| x != y && of.get(&x).is_some() && of.get(&x) == of.get(&y))
+    };
+    let (x, y) = (left[0], right[0]);
+    Judgement {
+        label,
+        score: review.comparison.score(x, y),
+        because: review.comparison.reasons(review.company, x, y),
+        joined: overlaps.iter().map(joined).collect(),
     }
 }

@@ -1,12 +1,16 @@
 //! Are these two one feature, and why?
 
-use crate::ask::query::newcomer;
+use std::collections::BTreeSet;
+
 use crate::ask::remedy::{Remedy, remedies};
-use crate::company::Planned;
-use crate::names::{self, Names, Reading};
-use crate::roadmap::{Item, Roadmap};
-use crate::similarity::{self, Contrast, Forms, Part, Planners, Score};
-use crate::{Settings, candidates, cluster, vectors};
+use crate::company::{LeaderId, Planned};
+use crate::comparison::Comparison;
+use crate::decision::Agreed;
+use crate::names::{Names, Reading};
+use crate::overlap::Link;
+use crate::review::Review;
+use crate::roadmap::Item;
+use crate::similarity::{self, Contrast, Part, Score};
 
 /// Two names compared as the table compares them, step by step.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +35,8 @@ pub struct Explanation {
     pub rivals: Vec<Rival>,
     /// What it comes to.
     pub verdict: Verdict,
+    /// The overlap that holds both, as its index among those of the review.
+    pub overlap: Option<usize>,
     /// What would change it.
     pub remedies: Vec<Remedy>,
 }
@@ -68,14 +74,24 @@ pub struct Rival {
 /// What a comparison comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
+    /// One: both texts mean the same item.
+    SameItem,
     /// One: both are read as the same words.
     SameName,
     /// One: they are linked.
     Linked,
     /// One: others stand between them.
     Joined,
+    /// Two: a comment keeps the item of this side, 0 or 1, out of all overlaps.
+    Silenced(usize),
+    /// Two: the item of this side, 0 or 1, was dropped.
+    Dropped(usize),
+    /// Two: leaders told them apart, in the decision with this index.
+    ToldApart(usize),
     /// Two: the company says so.
     Distinct,
+    /// Two: nothing is left to do about either, so that there is nothing to talk about.
+    Settled,
     /// Two: they say opposite things.
     Contrasting(Contrast),
     /// Two: one of them is a name that any team could have.
@@ -91,94 +107,138 @@ pub enum Verdict {
 impl Verdict {
     /// Whether the two are one feature.
     pub fn is_one(&self) -> bool {
-        matches!(self, Self::SameName | Self::Linked | Self::Joined)
+        matches!(self, Self::SameItem | Self::SameName | Self::Linked | Self::Joined)
+    }
+
+    /// The word for it in reports for programs.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::SameItem => "same-item",
+            Self::SameName => "same-name",
+            Self::Linked => "linked",
+            Self::Joined => "joined",
+            Self::Silenced(_) => "silenced",
+            Self::Dropped(_) => "dropped",
+            Self::ToldApart(_) => "told-apart",
+            Self::Distinct => "distinct",
+            Self::Settled => "settled",
+            Self::Contrasting(_) => "contrasting",
+            Self::Generic => "generic",
+            Self::Unlike => "unlike",
+            Self::Rivalled => "rivalled",
+            Self::Apart => "apart",
+        }
     }
 }
 
-/// Explains two texts: names or ids of planned items, or names that nobody plans yet.
+/// Explains two texts, each the name or id of items of the company; none if one of them is neither.
+/// Names that nobody plans are items of [`guests`](crate::ask::guests).
 ///
-/// Names that nobody plans are compared as if two more leaders planned them, each among as many
-/// items as most leaders have; without any roadmap, as the only items of two leaders.
-pub fn explain(texts: [&str; 2], items: &[Planned], settings: &Settings) -> Explanation {
-    let names = names::names(items, settings.glossary);
-    let known = texts.map(|text| items_of(text, items, &names));
-    let newcomers: [Roadmap; 2] = [0, 1].map(|side| newcomer(side, texts[side]));
-    let mut all = items.to_vec();
-    let places = [0, 1].map(|side| {
-        known[side].first().copied().unwrap_or_else(|| {
-            let roadmap = &newcomers[side];
-            all.push(Planned { roadmap, item: &roadmap.items[0] });
-            all.len() - 1
+/// The two are one feature exactly if one overlap of the review holds an item of each.
+pub fn explain(texts: [&str; 2], review: &Review) -> Option<Explanation> {
+    let known = texts.map(|text| review.items_called(text));
+    let pair = compared(review, &known)?;
+    let Comparison { forms, planners, .. } = &review.comparison;
+    let [a, b] = pair.map(|item| review.comparison.name_of(item));
+    let (_, likeness) = forms.compare(a, b);
+    let threshold = review.settings.threshold;
+    let needed = similarity::needed(planners, a, b, threshold);
+    let rivals = rivals(review, pair, &known);
+    let contrast = likeness.contrast.as_ref();
+    let verdict = one(review, pair).unwrap_or_else(|| {
+        two(review, pair).unwrap_or_else(|| match contrast {
+            _ if forms.is_generic(a) || forms.is_generic(b) => Verdict::Generic,
+            Some(contrast) if likeness.score < needed => Verdict::Contrasting(contrast.clone()),
+            _ if likeness.score < needed => Verdict::Unlike,
+            _ if rivals.iter().any(|rival| rival.score > likeness.score) => Verdict::Rivalled,
+            _ => Verdict::Apart,
         })
     });
-    let names = names::names(&all, settings.glossary);
-    let mut planners = Planners::new(&names, &all);
-    for side in [0, 1].into_iter().filter(|&side| known[side].is_empty()) {
-        planners.assume(names.of[places[side]], typical(items));
-    }
-    compare(&Pair { all: &all, names: &names, places, known }, &planners, settings)
-}
-
-/// Two items among all.
-struct Pair<'a> {
-    all: &'a [Planned<'a>],
-    names: &'a Names<'a>,
-    /// The two.
-    places: [usize; 2],
-    /// All items that are called so, before the newcomers came.
-    known: [Vec<usize>; 2],
-}
-
-fn compare(pair: &Pair, planners: &Planners, settings: &Settings) -> Explanation {
-    let Pair { all, names, places, known } = pair;
-    let views = vectors::views(names);
-    let forms = Forms::new(names, &views, settings.rules());
-    let [a, b] = places.map(|place| names.of[place]);
-    let (_, likeness) = forms.compare(a, b);
-    let needed = similarity::needed(planners, a, b, settings.threshold);
-
-    let pairs = candidates::pairs(&views);
-    let alike = similarity::alike(&forms, &pairs, settings.threshold);
-    let links = similarity::links(&alike, planners, settings.threshold);
-    let groups = cluster::groups(&forms, &links, settings.threshold);
-    let in_one_group = groups.iter().any(|group| group.contains(&a) && group.contains(&b));
-    let is_linked = links.iter().any(|link| [link.a, link.b] == [a.min(b), a.max(b)]);
-    let is_generic = |name: u32| names::is_generic(names, names.names[name as usize].whole[0]);
-    let rivals = rivals(pair, &forms, [a, b]);
-
-    let verdict = match &likeness.contrast {
-        _ if a == b && !is_generic(a) => Verdict::SameName,
-        _ if in_one_group && is_linked => Verdict::Linked,
-        _ if in_one_group => Verdict::Joined,
-        _ if forms.are_distinct(a, b) => Verdict::Distinct,
-        _ if is_generic(a) || is_generic(b) => Verdict::Generic,
-        Some(contrast) if likeness.score < needed => Verdict::Contrasting(contrast.clone()),
-        _ if likeness.score < needed => Verdict::Unlike,
-        _ if rivals.iter().any(|rival| rival.score > likeness.score) => Verdict::Rivalled,
-        _ => Verdict::Apart,
-    };
-    let read = places.map(|place| names.reader.read(&all[place].item.name, all[place].item));
-    let texts = places.map(|place| all[place].item.name.as_str());
+    let items = &review.company.items;
+    let reader = &forms.names().reader;
+    let read = pair.map(|item| reader.read(&items[item].item.name, items[item].item));
+    let names = pair.map(|item| items[item].item.name.as_str());
     let side = |at: usize| Side {
-        items: known[at].clone(),
-        ..side(texts[at], all[places[at]].item, names)
+        items: planned(review, &known[at]),
+        ..side(names[at], items[pair[at]].item, forms.names())
     };
-    Explanation {
+    Some(Explanation {
         sides: [side(0), side(1)],
         parts: likeness.parts(),
         score: likeness.score,
-        because: similarity::reasons(&forms, a, b, &read[0], &read[1]),
-        threshold: settings.threshold,
+        because: review.comparison.reasons(review.company, pair[0], pair[1]),
+        threshold,
         needed,
         choice: planners.choice(a, b),
         crowded: planners.crowd() > 0.0,
-        remedies: remedies(texts, [&read[0], &read[1]], &verdict, |threshold| {
-            likeness.score >= similarity::needed(planners, a, b, threshold)
-                && threshold < settings.threshold
+        remedies: remedies(names, [&read[0], &read[1]], &verdict, |tried| {
+            likeness.score >= similarity::needed(planners, a, b, tried) && tried < threshold
         }),
+        overlap: review.overlap_of(pair[0]).filter(|_| verdict.is_one()),
         rivals,
         verdict,
+    })
+}
+
+/// The two items to compare, one of each side: two that one overlap holds, else the first; the same
+/// item twice only where both sides mean no other.
+fn compared(review: &Review, known: &[Vec<usize>; 2]) -> Option<[usize; 2]> {
+    let pairs = || known[0].iter().flat_map(|&x| known[1].iter().map(move |&y| [x, y]));
+    let two = || pairs().filter(|[x, y]| x != y);
+    let joined = |[x, y]: &[usize; 2]| {
+        review.overlap_of(*x).is_some() && review.overlap_of(*x) == review.overlap_of(*y)
+    };
+    two().find(joined).or_else(|| two().next()).or_else(|| pairs().next())
+}
+
+/// The items that are planned; those of guests are not.
+fn planned(review: &Review, items: &[usize]) -> Vec<usize> {
+    let company = review.company;
+    items.iter().copied().filter(|&item| !company.is_guest(company.items[item].by)).collect()
+}
+
+/// Why two items are one feature, if one overlap holds both.
+fn one(review: &Review, pair: [usize; 2]) -> Option<Verdict> {
+    if pair[0] == pair[1] {
+        return Some(Verdict::SameItem);
     }
+    let [left, right] = pair.map(|item| review.overlap_of(item));
+    let overlap = &review.overlaps[left.filter(|_| left == right)?];
+    let [a, b] = pair.map(|item| review.comparison.name_of(item));
+    let links = |link: &Link| {
+        let ends = [link.a, link.b].map(|item| review.comparison.name_of(item));
+        ends == [a, b] || ends == [b, a]
+    };
+    Some(match () {
+        () if a == b => Verdict::SameName,
+        () if overlap.links.iter().any(links) => Verdict::Linked,
+        () => Verdict::Joined,
+    })
+}
+
+/// Why two items are two whatever their names say, if there is such a reason.
+fn two(review: &Review, pair: [usize; 2]) -> Option<Verdict> {
+    let planned = pair.map(|item| review.company.items[item]);
+    let [a, b] = pair.map(|item| review.comparison.name_of(item));
+    let side = |is: fn(Planned<'_>) -> bool| planned.iter().position(|it| is(*it));
+    side(|it| it.is_silenced())
+        .map(Verdict::Silenced)
+        .or_else(|| side(|it| it.is_dropped()).map(Verdict::Dropped))
+        .or_else(|| told_apart(review, pair).map(Verdict::ToldApart))
+        .or_else(|| review.comparison.forms.are_distinct(a, b).then_some(Verdict::Distinct))
+        .or_else(|| review.are_settled(pair[0], pair[1]).then_some(Verdict::Settled))
+}
+
+/// The decision that tells two items apart.
+fn told_apart(review: &Review, [x, y]: [usize; 2]) -> Option<usize> {
+    let pair = [x.min(y), x.max(y)];
+    review.constraints.cannot_link.binary_search(&pair).ok()?;
+    let tells = |&at: &usize| {
+        let items = review.known.of(at);
+        review.decisions[at].agreed == Agreed::Distinct
+            && pair.iter().all(|item| items.binary_search(item).is_ok())
+    };
+    (0..review.decisions.len()).rev().find(tells)
 }
 
 fn side(text: &str, item: &Item, names: &Names) -> Side {
@@ -210,41 +270,28 @@ fn left_out(text: &str, names: &Names, reading: &Reading) -> Vec<String> {
     text.split_whitespace().filter(|part| !is_kept(part)).map(str::to_owned).collect()
 }
 
-/// The items with that id, or with a name that is read as the text is.
-fn items_of(text: &str, items: &[Planned], names: &Names) -> Vec<usize> {
-    let by_id: Vec<usize> =
-        (0..items.len()).filter(|&at| items[at].item.id.as_deref() == Some(text)).collect();
-    if !by_id.is_empty() {
-        return by_id;
-    }
-    let called = names.called(text);
-    (0..items.len()).filter(|&at| called.contains(&names.of[at])).collect()
-}
-
-/// As many items as the leader in the middle has, from the fewest to the most; 1 without leaders.
-fn typical(items: &[Planned]) -> u32 {
-    let mut leaders: Vec<&str> = items.iter().map(|planned| planned.leader()).collect();
-    leaders.sort_unstable();
-    let mut counts: Vec<usize> = leaders.chunk_by(|x, y| x == y).map(<[_]>::len).collect();
-    counts.sort_unstable();
-    counts.get(counts.len() / 2).map_or(1, |&count| count as u32)
-}
-
-/// For each of the two names its best match among what the leaders of the other plan.
-fn rivals(pair: &Pair, forms: &Forms, both: [u32; 2]) -> Vec<Rival> {
-    let Pair { all, names, known, .. } = pair;
+/// For each of the two its best match among what the leaders of the other plan.
+fn rivals(review: &Review, pair: [usize; 2], known: &[Vec<usize>; 2]) -> Vec<Rival> {
+    let items = &review.company.items;
+    let names = pair.map(|item| review.comparison.name_of(item));
     let rival = |side: usize| {
-        let (this, other) = (both[side], both[1 - side]);
-        let there: Vec<&str> = known[1 - side].iter().map(|&item| all[item].leader()).collect();
-        let items = (0..all.len())
-            .filter(|&item| names.of[item] != this && there.contains(&all[item].leader()));
-        let scored = items.map(|item| (forms.score(this, names.of[item]), item));
+        let (this, other) = (names[side], names[1 - side]);
+        let there = planned(review, &known[1 - side]);
+        let there: BTreeSet<LeaderId> = there.iter().map(|&item| items[item].by).collect();
+        let is_there = |&item: &usize| {
+            review.comparison.name_of(item) != this && there.contains(&items[item].by)
+        };
+        let scored = (0..items.len()).filter(is_there).map(|item| {
+            let name = review.comparison.name_of(item);
+            (review.comparison.forms.score(this, name), item)
+        });
         let (score, item) = scored.reduce(|x, y| {
             // Among equals the other name comes first: it is the match in question.
-            let prefer = y.0 > x.0 || y.0 == x.0 && names.of[y.1] == other;
-            if prefer { y } else { x }
+            let is_other = review.comparison.name_of(y.1) == other;
+            if y.0 > x.0 || y.0 == x.0 && is_other { y } else { x }
         })?;
-        Some(Rival { side, item, score, is_other: names.of[item] == other })
+        let is_other = review.comparison.name_of(item) == other;
+        Some(Rival { side, item, score, is_other })
     };
     [0, 1].into_iter().filter_map(rival).collect()
 }

@@ -5,10 +5,8 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::ask::query::newcomer;
-use crate::company::Planned;
-use crate::similarity::{Forms, Score};
-use crate::{Settings, names, similarity, vectors};
+use crate::review::Review;
+use crate::similarity::{self, Score};
 
 /// Below this, two names have nothing to do with each other.
 const FAR: Score = Score::from_thousandths(350);
@@ -19,12 +17,17 @@ const NEAREST: usize = 3;
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answer {
-    /// The items alike enough, best first.
+    /// The overlap that holds the best match, as its index: then all its items are matches, and its
+    /// leaders are those who are counted.
+    pub overlap: Option<usize>,
+    /// The leaders who plan it, sorted, the limit or not.
+    pub leaders: Vec<String>,
+    /// Their items, best first; without an overlap every item that is alike enough.
     pub matches: Vec<Match>,
-    /// How many more there are beyond the limit.
+    /// Items that are alike enough and not counted, best first, each with why not.
+    pub beside: Vec<Match>,
+    /// How many more there are of both beyond the limit.
     pub more: usize,
-    /// How many leaders plan one of these, the limit or not.
-    pub leaders: usize,
     /// The nearest of the others, if no item is alike enough.
     pub nearest: Vec<Match>,
 }
@@ -38,42 +41,115 @@ pub struct Match {
     pub score: Score,
     /// Why, as for a link of an overlap.
     pub because: Vec<String>,
+    /// How it belongs to the overlap.
+    pub membership: Membership,
 }
 
-/// Finds the items whose name, or an alias, is like a text, by the settings' threshold.
-///
-/// One name is compared with all, never all with all, so that the answer is there at once.
-/// `limit` is how many matches are wanted at most; none for all.
-pub fn find(text: &str, items: &[Planned], settings: &Settings, limit: Option<usize>) -> Answer {
-    let asking = newcomer(0, text);
-    let asked = Planned { roadmap: &asking, item: &asking.items[0] };
-    let all: Vec<Planned> = items.iter().copied().chain([asked]).collect();
-    let names = names::names(&all, settings.glossary);
-    let views = vectors::views(&names);
-    let forms = Forms::new(&names, &views, settings.rules());
+/// How a match belongs to what a scan counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Membership {
+    /// It is counted, and alike enough by itself.
+    Alike,
+    /// It is counted because the overlap holds it; by itself it is less alike than asked for.
+    Member,
+    /// Not counted: it is in no overlap with the best match; the other overlap, if it is in one.
+    Elsewhere(Option<usize>),
+    /// Not counted: a comment silences it.
+    Silenced,
+    /// Not counted: it was dropped.
+    Dropped,
+}
 
-    let own = names.of[items.len()];
-    let mut near = near(&forms, own);
-    near.retain(|near| near.item < items.len());
-    let enough = near.iter().take_while(|near| near.score >= settings.threshold).count();
-    let wanted = limit.map_or(enough, |limit| enough.min(limit));
-    let told = |near: &Near| {
-        let read = |planned: Planned| names.reader.read(&planned.item.name, planned.item);
-        let (left, right) = (read(asked), read(items[near.item]));
-        let because = similarity::reasons(&forms, own, names.of[near.item], &left, &right);
-        Match { item: near.item, score: near.score, because }
+/// Finds the items whose name, or an alias, is like the query, by the settings' threshold, and the
+/// overlap that they are in.
+///
+/// `query` is the place of the query among those asked for; one name is compared with all.
+/// `limit` is how many matches are wanted at most; none for all.
+pub fn find(review: &Review, query: usize, limit: Option<usize>) -> Answer {
+    let asked = review.asked(query);
+    let near = near(review, asked);
+    let enough: Vec<&Near> =
+        near.iter().take_while(|near| near.score >= review.settings.threshold).collect();
+    let items = &review.company.items;
+    let best = enough.iter().find(|near| items[near.item].counts());
+    let overlap = best.and_then(|best| {
+        let equal = enough.iter().take_while(|near| near.score == best.score);
+        equal.filter_map(|near| review.overlap_of(near.item)).min()
+    });
+    let matches = counted(review, asked, &near, &enough, overlap);
+    let is_counted = |item: usize| matches.iter().any(|it| it.item == item);
+    let beside: Vec<Match> = enough
+        .iter()
+        .filter(|near| !is_counted(near.item))
+        .map(|near| told(review, asked, near, membership(review, near.item)))
+        .collect();
+    let leaders: BTreeSet<String> =
+        matches.iter().map(|it| items[it.item].leader().to_owned()).collect();
+    let others = if enough.is_empty() { near.len().min(NEAREST) } else { 0 };
+    let nearest = near[..others].iter().map(|it| told(review, asked, it, Membership::Alike));
+    let nearest = nearest.collect();
+    let leaders = leaders.into_iter().collect();
+    limited(Answer { overlap, leaders, matches, beside, more: 0, nearest }, limit)
+}
+
+/// The items that are counted, best first: those of the overlap, else all that are alike enough and
+/// take part in overlaps.
+fn counted(
+    review: &Review,
+    asked: u32,
+    near: &[Near],
+    enough: &[&Near],
+    overlap: Option<usize>,
+) -> Vec<Match> {
+    let Some(overlap) = overlap.map(|at| &review.overlaps[at]) else {
+        let counts = enough.iter().filter(|it| review.company.items[it.item].counts());
+        return counts.map(|near| told(review, asked, near, Membership::Alike)).collect();
     };
-    let others = if enough == 0 { near.len().min(NEAREST) } else { 0 };
-    Answer {
-        matches: near[..wanted].iter().map(told).collect(),
-        more: enough - wanted,
-        leaders: near[..enough]
-            .iter()
-            .map(|near| items[near.item].leader())
-            .collect::<BTreeSet<_>>()
-            .len(),
-        nearest: near[..others].iter().map(told).collect(),
+    let is_enough = |item: usize| enough.iter().any(|near| near.item == item);
+    let score = |&item: &usize| {
+        let known = near.iter().find(|near| near.item == item).map(|near| near.score);
+        let score = || review.comparison.forms.score(asked, review.comparison.name_of(item));
+        Near { item, score: known.unwrap_or_else(score) }
+    };
+    let mut members: Vec<Near> = overlap.members.iter().map(score).collect();
+    members.sort_by_key(|near| (Reverse(near.score), near.item));
+    let member = |near: &Near| {
+        let membership = if is_enough(near.item) { Membership::Alike } else { Membership::Member };
+        told(review, asked, near, membership)
+    };
+    members.iter().map(member).collect()
+}
+
+/// Why an item that is alike enough is not counted.
+fn membership(review: &Review, item: usize) -> Membership {
+    let planned = review.company.items[item];
+    if planned.is_silenced() {
+        Membership::Silenced
+    } else if planned.is_dropped() {
+        Membership::Dropped
+    } else {
+        Membership::Elsewhere(review.overlap_of(item))
     }
+}
+
+fn told(review: &Review, asked: u32, near: &Near, membership: Membership) -> Match {
+    let forms = &review.comparison.forms;
+    let reader = &forms.names().reader;
+    let planned = review.company.items[near.item];
+    let [left, right] = [review.query_of(asked), planned.item].map(|it| reader.read(&it.name, it));
+    let name = review.comparison.name_of(near.item);
+    let because = similarity::reasons(forms, asked, name, &left, &right);
+    Match { item: near.item, score: near.score, because, membership }
+}
+
+/// The answer with at most so many matches, those that are counted first.
+fn limited(mut answer: Answer, limit: Option<usize>) -> Answer {
+    let Some(limit) = limit else { return answer };
+    let all = answer.matches.len() + answer.beside.len();
+    answer.matches.truncate(limit);
+    answer.beside.truncate(limit - answer.matches.len());
+    answer.more = all - answer.matches.len() - answer.beside.len();
+    answer
 }
 
 /// An item that has something to do with the text.
@@ -83,9 +159,10 @@ struct Near {
 }
 
 /// Every item that has something to do with a name, best first, then in the order of items.
-fn near(forms: &Forms, asked: u32) -> Vec<Near> {
+fn near(review: &Review, asked: u32) -> Vec<Near> {
+    let forms = &review.comparison.forms;
     let names = forms.names();
-    let best: Vec<Option<Score>> = (0..names.names.len() as u32)
+    let best: Vec<Option<Score>> = (0..names.planned_names as u32)
         .into_par_iter()
         .map(|name| {
             let scored = names.ways(asked, name).filter_map(|(x, y)| forms.score_from(x, y, FAR));

@@ -10,10 +10,11 @@ mod query;
 mod remedy;
 mod terms;
 
-pub use confusion::Tally;
-pub use evaluate::{Evaluation, Judgement, evaluate, thresholds};
+pub use confusion::ConfusionMatrix;
+pub use evaluate::{Evaluation, Judgement, evaluate, evaluate_alone, thresholds};
 pub use explain::{Explanation, Rival, Side, Verdict, explain};
-pub use find::{Answer, Match, find};
+pub use find::{Answer, Match, Membership, find};
 pub use labels::{Label, read as labels};
+pub use query::{guests, query};
 pub use remedy::Remedy;
 pub use terms::{Proposal, Terms, Usage, terms};

@@ -29,6 +29,12 @@ pub enum Remedy {
     Contrast([String; 2]),
     /// The line of `distinct:` that keeps them two can go.
     NotDistinct,
+    /// The comment that silences one can go.
+    NotSilenced,
+    /// Another status would let one count.
+    NotDropped,
+    /// A newer decision about both would join them.
+    NotToldApart,
     /// A name that says more would be compared.
     SayMore,
 }
@@ -45,7 +51,10 @@ pub fn remedies(
     let alias = Remedy::Alias { name: right.clone(), alias: left.clone() };
     let lower = Sensitivity::ALL.into_iter().find(|level| holds(level.threshold()));
     match verdict {
-        Verdict::SameName => Vec::new(),
+        Verdict::SameItem | Verdict::SameName | Verdict::Settled => Vec::new(),
+        Verdict::Silenced(_) => vec![Remedy::NotSilenced],
+        Verdict::Dropped(_) => vec![Remedy::NotDropped],
+        Verdict::ToldApart(_) => vec![Remedy::NotToldApart],
         Verdict::Linked | Verdict::Joined => {
             let words = apart(read).map(Remedy::Contrast);
             std::iter::once(Remedy::Distinct([left, right])).chain(words).collect()

@@ -1,15 +1,17 @@
 //! Which words do our leaders use, and which of them mean the same?
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ask::remedy::essence;
+use crate::cluster::ItemLink;
 use crate::company::Planned;
+use crate::comparison::Comparison;
 use crate::names::glossary::Found;
-use crate::names::{Names, Reading};
-use crate::overlap::Link;
+use crate::names::{self, Names, Reading};
+use crate::review::Review;
 use crate::roadmap::Item;
-use crate::similarity::{Forms, Sensitivity};
-use crate::{Settings, names, scan, vectors};
+use crate::similarity::Sensitivity;
 
 /// The concepts that roadmaps use, and what could be added to the glossary.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,12 +49,14 @@ pub struct Proposal {
     pub item: usize,
 }
 
-/// Reads every name and alias for its concepts.
-pub fn terms(items: &[Planned], settings: &Settings) -> Terms {
-    let names = names::names(items, settings.glossary);
-    let said = merged(acronyms(items, &names).into_iter().chain(aliases(items, &names)));
-    let perhaps = bracketed(items, &names).into_iter().chain(alike(items, &names, settings));
-    Terms { usages: usages(items, &names), said, perhaps: distinct(perhaps) }
+/// Reads every name and alias for its concepts. What is alike without being alike enough is proposed
+/// where the settings of the review name the threshold of a high sensitivity.
+pub fn terms(review: &Review) -> Terms {
+    let items = &review.company.items;
+    let names = review.comparison.forms.names();
+    let said = merged(acronyms(items, names).into_iter().chain(aliases(items, names)));
+    let perhaps = bracketed(items, names).into_iter().chain(alike(review));
+    Terms { usages: usages(items, names), said, perhaps: distinct(perhaps) }
 }
 
 fn usages(items: &[Planned], names: &Names) -> Vec<Usage> {
@@ -140,26 +144,27 @@ fn bracketed(items: &[Planned], names: &Names) -> Vec<Proposal> {
 
 /// Pairs of names that only a high sensitivity links, between leaders: neither contrasts the two,
 /// nor do they share a concept already.
-fn alike(items: &[Planned], names: &Names, settings: &Settings) -> Vec<Proposal> {
-    let now = scan(items, settings).overlaps;
-    let threshold = Sensitivity::High.threshold().min(settings.threshold);
-    let more = scan(items, &Settings { threshold, tries: &[], ..*settings }).overlaps;
-    let together = |a: usize, b: usize| {
-        now.iter().any(|overlap| overlap.members.contains(&a) && overlap.members.contains(&b))
+fn alike(review: &Review) -> Vec<Proposal> {
+    let items = &review.company.items;
+    let Comparison { forms, .. } = &review.comparison;
+    let names = forms.names();
+    let more = review.tried.iter().find(|tried| tried.threshold == Sensitivity::High.threshold());
+    let together = |link: &ItemLink| {
+        let [a, b] = [link.a, link.b].map(|item| review.overlap_of(item));
+        a.is_some() && a == b
     };
-    let views = vectors::views(names);
-    let forms = Forms::new(names, &views, settings.rules());
-    let contrast = |a: usize, b: usize| {
+    let contrast = |link: &ItemLink| {
         let own = |item: usize| names.names[names.of[item] as usize].whole[0];
-        forms.likeness(own(a), own(b)).contrast.is_some()
+        forms.likeness(own(link.a), own(link.b)).contrast.is_some()
     };
-    let links = more.iter().flat_map(|overlap| &overlap.links);
-    let mut new: Vec<&Link> = links
-        .filter(|link| items[link.a].leader() != items[link.b].leader())
-        .filter(|link| !together(link.a, link.b) && !contrast(link.a, link.b))
+    let mut new: Vec<&ItemLink> = more
+        .iter()
+        .flat_map(|tried| tried.groups.iter().flat_map(|group| &group.links))
+        .filter(|link| items[link.a].by != items[link.b].by)
+        .filter(|link| !together(link) && !contrast(link))
         .collect();
-    new.sort_by(|x, y| y.score.cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let proposal = |link: &Link| {
+    new.sort_by_key(|link| (Reverse(link.score), link.a, link.b));
+    let proposal = |link: &ItemLink| {
         let [left, right] = [link.a, link.b].map(|item| read(items, names, item));
         let shares = |found: &Found| right.concepts.iter().any(|it| it.concept == found.concept);
         let (concept, phrase) = (essence(&left), essence(&right));

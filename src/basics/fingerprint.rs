@@ -24,10 +24,14 @@ impl Prints {
 fn print(texts: &[&str]) -> String {
     let texts = ["roundtable/1"].into_iter().chain(texts.iter().copied());
     let bytes = texts.flat_map(|text| text.bytes().chain([0]));
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+    format!("{:016x}", hash(bytes))
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll and Vo 1991): short, and the same on every machine.
+pub fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+    })
 }
 
 #[cfg(test)]

@@ -1,20 +1,13 @@
 //! What every question does with its input: read it, and tell what is wrong with it.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use roundtable::basics::{Problem, Severity};
-use roundtable::company::Planned;
 use roundtable::report;
 use roundtable::roadmap::Reading;
 
 use crate::cli::Ending;
 use crate::cli::flags::output::{Output, Screen};
-
-/// How many leaders plan the items.
-pub fn leaders(items: &[Planned]) -> usize {
-    items.iter().map(|planned| planned.leader()).collect::<BTreeSet<_>>().len()
-}
 
 /// Tells the problems on standard error; one error among them leaves the job incomplete.
 pub fn tell(problems: &[Problem], output: &Output) -> Ending {

@@ -1,48 +1,50 @@
-//! Reporting lines: which overlaps are a strategy deployed, not work done twice.
+//! Reporting lines: who is above whom.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::basics::fold;
 use crate::company::Planned;
 use crate::roadmap::Roadmap;
 
-/// Who reports to whom, by name without regard to case and space.
+/// Who reports to whom, by folded name.
+#[derive(Debug)]
 pub struct Lines(BTreeMap<String, BTreeSet<String>>);
 
 impl Lines {
-    /// Reads who reports to whom.
-    pub fn new<'a>(roadmaps: impl Iterator<Item = &'a Roadmap>) -> Self {
+    /// Reads what the roadmaps say about it.
+    pub fn new(roadmaps: &[Roadmap]) -> Self {
         let mut lines: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for roadmap in roadmaps {
             if let Some(superior) = &roadmap.reports_to {
-                lines.entry(key(&roadmap.leader)).or_default().insert(key(superior));
+                lines.entry(fold(&roadmap.leader)).or_default().insert(fold(superior));
             }
         }
         Self(lines)
     }
 
     /// Whether every two items are of one line: of one leader, of a leader and somebody above, of
-    /// an initiative and what deploys it, or both deploying one member of the overlap.
+    /// an initiative and what deploys it, or both deploying one member.
     pub fn is_deployed(&self, members: &[Planned]) -> bool {
+        let names: Vec<String> = members.iter().map(|member| fold(member.leader())).collect();
         let above: Vec<BTreeSet<String>> =
             members.iter().map(|member| self.above(member.leader())).collect();
         let parents: Vec<Option<usize>> = members.iter().map(|m| parent(*m, members)).collect();
-        (0..members.len()).all(|a| {
-            (a + 1..members.len()).all(|b| {
-                let (x, y) = (key(members[a].leader()), key(members[b].leader()));
-                x == y
-                    || above[a].contains(&y)
-                    || above[b].contains(&x)
-                    || parents[a] == Some(b)
-                    || parents[b] == Some(a)
-                    || (parents[a].is_some() && parents[a] == parents[b])
-            })
-        })
+        let of_one_line = |a: usize, b: usize| {
+            members[a].by == members[b].by
+                || above[a].contains(&names[b])
+                || above[b].contains(&names[a])
+                || parents[a] == Some(b)
+                || parents[b] == Some(a)
+                || (parents[a].is_some() && parents[a] == parents[b])
+        };
+        (0..members.len()).all(|a| (a + 1..members.len()).all(|b| of_one_line(a, b)))
     }
 
-    /// Everybody above a leader; ends even where people report to each other in a circle.
-    fn above(&self, leader: &str) -> BTreeSet<String> {
+    /// The folded names of everybody above a leader; ends even where people report to each other in
+    /// a circle.
+    pub fn above(&self, leader: &str) -> BTreeSet<String> {
         let mut above = BTreeSet::new();
-        let mut open = vec![key(leader)];
+        let mut open = vec![fold(leader)];
         while let Some(next) = open.pop() {
             for superior in self.0.get(&next).into_iter().flatten() {
                 if above.insert(superior.clone()) {
@@ -58,8 +60,4 @@ impl Lines {
 fn parent(item: Planned, members: &[Planned]) -> Option<usize> {
     let parent = item.item.parent.as_ref()?;
     members.iter().position(|member| member.item.id.as_ref() == Some(parent))
-}
-
-fn key(name: &str) -> String {
-    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

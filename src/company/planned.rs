@@ -1,42 +1,44 @@
 //! An item together with whose it is.
 
-use rayon::prelude::*;
+use crate::company::LeaderId;
+use crate::roadmap::{Item, Roadmap, Status};
 
-use crate::roadmap::{Item, Roadmap};
-
-/// An item together with the roadmap it stands on.
+/// An item together with the roadmap it stands on and the leader whose roadmap that is.
 #[derive(Debug, Clone, Copy)]
 pub struct Planned<'a> {
     /// The roadmap.
     pub roadmap: &'a Roadmap,
     /// The item.
     pub item: &'a Item,
+    /// The leader, by number in the company.
+    pub by: LeaderId,
+    /// The leader's name, one spelling for all of their roadmaps.
+    pub name: &'a str,
 }
 
 impl<'a> Planned<'a> {
     /// The leader who plans it.
     pub fn leader(self) -> &'a str {
-        &self.roadmap.leader
+        self.name
     }
 
     /// Whether a comment silences it.
     pub fn is_silenced(self) -> bool {
         self.item.ignored.is_some()
     }
-}
 
-/// Every item with its roadmap, sorted by leader, name, identifier and description, so that the
-/// order of files, and of items in them, changes nothing.
-pub fn planned(roadmaps: &[Roadmap]) -> Vec<Planned<'_>> {
-    let mut items: Vec<_> = roadmaps
-        .iter()
-        .flat_map(|roadmap| roadmap.items.iter().map(move |item| Planned { roadmap, item }))
-        .collect();
-    items.par_sort_by(|a, b| order(a).cmp(&order(b)));
-    items
-}
+    /// Whether it will not be done; then it overlaps with nothing.
+    pub fn is_dropped(self) -> bool {
+        self.item.state() == Some(Status::Dropped)
+    }
 
-fn order<'a>(planned: &Planned<'a>) -> impl Ord + use<'a> {
-    let item = planned.item;
-    (&planned.roadmap.leader, &item.name, &item.id, &item.description, &item.place)
+    /// Whether it is there already.
+    pub fn is_done(self) -> bool {
+        self.item.state() == Some(Status::Done)
+    }
+
+    /// Whether it takes part in overlaps: it is neither silenced nor dropped.
+    pub fn counts(self) -> bool {
+        !self.is_silenced() && !self.is_dropped()
+    }
 }

@@ -1,4 +1,4 @@
-//! Which items were told apart, and which of two entries is newer.
+//! Which items leaders told apart, and which of two entries is newer.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::decision::{Agreed, Decision, Known};
 ///
 /// The newest entry that knows both items decides, so that leaders may change their minds; an
 /// entry that is overdue tells nothing apart any more.
-pub fn apart(decisions: &[Decision], known: &Known, today: Date) -> Vec<[usize; 2]> {
+pub fn cannot_link(decisions: &[Decision], known: &Known, today: Date) -> Vec<[usize; 2]> {
     if decisions.iter().all(|it| it.agreed != Agreed::Distinct) {
         return Vec::new();
     }

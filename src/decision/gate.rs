@@ -11,23 +11,27 @@ pub enum FailOn {
     Undecided,
     /// Decisions whose last day has passed.
     Overdue,
+    /// New overlaps that are only worth a look.
+    Doubtful,
     /// Every finding, stale decisions and unused comments included.
     Any,
 }
 
 impl FailOn {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::New, Self::Undecided, Self::Overdue, Self::Any];
+    pub const ALL: [Self; 5] =
+        [Self::New, Self::Undecided, Self::Overdue, Self::Doubtful, Self::Any];
 
     /// What counts where nobody says otherwise.
     pub const USUAL: [Self; 2] = [Self::New, Self::Overdue];
 
-    /// The word for it: `new`, `undecided`, `overdue` or `any`.
+    /// The word for it: `new`, `undecided`, `overdue`, `doubtful` or `any`.
     pub fn word(self) -> &'static str {
         match self {
             Self::New => "new",
             Self::Undecided => "undecided",
             Self::Overdue => "overdue",
+            Self::Doubtful => "doubtful",
             Self::Any => "any",
         }
     }
@@ -40,6 +44,7 @@ impl FailOn {
                 matches!(matter, Matter::New | Matter::Grown | Matter::Overdue | Matter::Later)
             }
             Self::Overdue => matter == Matter::Overdue,
+            Self::Doubtful => matter == Matter::Doubtful,
             Self::Any => true,
         }
     }
@@ -52,7 +57,7 @@ pub fn divide(findings: Vec<Finding>, fail_on: &[FailOn]) -> (Vec<Finding>, Vec<
 
 #[cfg(test)]
 mod tests {
-    use super::FailOn::{self, Any, New, Overdue, Undecided};
+    use super::FailOn::{self, Any, Doubtful, New, Overdue, Undecided};
     use super::divide;
     use crate::decision::{Finding, Matter};
 
@@ -69,6 +74,7 @@ mod tests {
         check(&[New], "new grown");
         check(&[Overdue], "overdue");
         check(&[Undecided], "new grown overdue later");
-        check(&[Any], "new grown overdue later stale unused");
+        check(&[Doubtful], "doubtful");
+        check(&[Any], "new grown overdue later doubtful stale unused");
     }
 }

@@ -11,7 +11,7 @@ mod findings;
 mod gate;
 mod matching;
 #[cfg(test)]
-mod sample;
+pub mod sample;
 mod status;
 
 use jiff::civil::Date;
@@ -20,12 +20,12 @@ use crate::basics::Place;
 use crate::company::Planned;
 use crate::overlap::Overlap;
 
-pub use cannot_link::apart;
+pub use cannot_link::cannot_link;
 pub use change::{Brought, Judged, brought};
 pub use findings::{Finding, Matter, findings, stale, unused};
 pub use gate::{FailOn, divide};
-pub use matching::{Known, known};
-pub use status::{Standing, standings};
+pub use matching::{Known, Matching, matching};
+pub use status::{DecisionStatus, statuses};
 
 /// What the leaders agreed to do about an overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

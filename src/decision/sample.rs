@@ -8,6 +8,9 @@ use crate::document::Source;
 use crate::roadmap::{Item, Roadmap};
 
 /// Roadmaps of `leader: item, item`; an item is `name` or `ID=name`.
+///
+/// # Panics
+/// If a line has no leader.
 pub fn roadmaps(lines: &[String]) -> Vec<Roadmap> {
     let item = |text: &str| {
         let (id, name) = text.split_once('=').map_or((None, text), |(id, name)| (Some(id), name));
@@ -27,6 +30,9 @@ pub fn roadmaps(lines: &[String]) -> Vec<Roadmap> {
 }
 
 /// A decision about every item of these lines; `said` is what it says beside them, in YAML.
+///
+/// # Panics
+/// If that is no decision.
 pub fn decision(said: &str, lines: &[String]) -> Decision {
     let members = |line: &String| {
         let roadmap = roadmaps(std::slice::from_ref(line)).remove(0);

@@ -10,7 +10,7 @@ use crate::overlap::{Kind, Overlap};
 
 /// How one overlap stands to what was agreed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Standing {
+pub struct DecisionStatus {
     /// The decision that knows the most of it, as its index; of equals the newest. None if no
     /// decision knows two of its items.
     pub decision: Option<usize>,
@@ -21,7 +21,7 @@ pub struct Standing {
     pub fresh: Vec<usize>,
 }
 
-impl Standing {
+impl DecisionStatus {
     /// Whether it was decided, if only to decide later: not if it is new, has grown since, or is
     /// overdue.
     pub fn is_decided(&self) -> bool {
@@ -33,12 +33,12 @@ impl Standing {
 ///
 /// Goes in: the overlaps, the decisions, the items that these know, and the day to judge by. Only
 /// overlaps of kind [`Kind::Across`] are to be decided.
-pub fn standings(
+pub fn statuses(
     overlaps: &[Overlap],
     decisions: &[Decision],
     known: &Known,
     today: Date,
-) -> Vec<Standing> {
+) -> Vec<DecisionStatus> {
     let ages = ages(decisions);
     let items: Vec<BTreeSet<usize>> =
         (0..decisions.len()).map(|at| known.of(at).into_iter().collect()).collect();
@@ -48,7 +48,7 @@ pub fn standings(
             knowing.entry(item).or_default().push(at);
         }
     }
-    let standing = |overlap: &Overlap| {
+    let status = |overlap: &Overlap| {
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for at in overlap.members.iter().filter_map(|it| knowing.get(it)).flatten() {
             *shared.entry(*at).or_default() += 1;
@@ -60,13 +60,14 @@ pub fn standings(
         let fresh: Vec<usize> = overlap.members.iter().copied().filter(is_news).collect();
         let matter = match decision.map(|at| &decisions[at]) {
             _ if overlap.kind != Kind::Across => None,
+            None if !overlap.certain => Some(Matter::Doubtful),
             None => Some(Matter::New),
             Some(_) if !fresh.is_empty() => Some(Matter::Grown),
             Some(decision) if decision.is_overdue(today) => Some(Matter::Overdue),
             Some(decision) if decision.agreed == Agreed::Later => Some(Matter::Later),
             Some(_) => None,
         };
-        Standing { decision, matter, fresh }
+        DecisionStatus { decision, matter, fresh }
     };
-    overlaps.iter().map(standing).collect()
+    overlaps.iter().map(status).collect()
 }

@@ -88,17 +88,23 @@ pub struct Name {
     pub parts: Vec<u32>,
 }
 
-/// The distinct names of all items.
+/// The distinct names of all items, then those of the queries that no item has.
 ///
 /// Items with equal texts share a name, names with equal words share a form.
 #[derive(Debug)]
 pub struct Names<'a> {
-    /// Every distinct form, in the order of its words.
+    /// Every distinct form: those of items in the order of their words, then those of queries.
     pub forms: Vec<Form>,
-    /// Every distinct name.
+    /// Every distinct name: those of items, then those of queries.
     pub names: Vec<Name>,
     /// For every planned item the index of its name in `names`.
     pub of: Vec<u32>,
+    /// For every query the index of its name in `names`.
+    pub asked: Vec<u32>,
+    /// How many of the forms items have.
+    pub planned_forms: usize,
+    /// How many of the names items have.
+    pub planned_names: usize,
     /// For every name the words that its items' descriptions and tags say, ascending.
     pub beside: Vec<Vec<u32>>,
     /// Every word that occurs.
@@ -107,42 +113,52 @@ pub struct Names<'a> {
     pub reader: Reader<'a>,
 }
 
-/// Reads the name and the aliases of every item.
+/// Reads the name and the aliases of every item, and of queries: items that nobody plans, read as
+/// the planned ones are without changing anything about these.
 ///
 /// The result depends on the items' texts alone, not on their order.
-pub fn names<'a>(items: &[Planned], glossary: &'a Glossary) -> Names<'a> {
-    let reader = Reader::learn(items, glossary);
-    let worded: Vec<Worded> = items.par_iter().map(|it| reader.word(it.item)).collect();
-    let vocabulary = Vocabulary::new(items, &worded);
+pub fn names<'a>(items: &[Planned], queries: &[Item], glossary: &'a Glossary) -> Names<'a> {
+    let reader = Reader::learn(items, queries, glossary);
+    let mut worded: Vec<Worded> = items.par_iter().map(|it| reader.word(it.item)).collect();
+    let asked: Vec<Worded> = queries.iter().map(|query| reader.word_query(query)).collect();
+    let vocabulary = Vocabulary::new(items, &worded, &asked);
+    worded.extend(asked);
     let written: Vec<Vec<Form>> = worded
         .par_iter()
         .map(|name| name.forms().map(|words| vocabulary.ids(words)).collect())
         .collect();
 
-    let (forms, form_of) = distinct(written.iter().flatten());
+    let (planned, others) = written.split_at(items.len());
+    let forms = Distinct::of(planned.iter().flatten(), others.iter().flatten());
     let called: Vec<Name> = worded
         .iter()
         .zip(&written)
-        .map(|(worded, forms)| {
-            let mut whole: Vec<u32> = forms.iter().map(|form| form_of[form]).collect();
+        .map(|(worded, written)| {
+            let mut whole: Vec<u32> = written.iter().map(|form| forms.place[form]).collect();
             let mut parts = whole.split_off(worded.whole.len());
             parts.retain(|part| !whole.contains(part));
             Name { whole, parts }
         })
         .collect();
-    let (names, name_of) = distinct(called.iter());
-    let of: Vec<u32> = called.iter().map(|name| name_of[name]).collect();
+    let (planned, others) = called.split_at(items.len());
+    let names = Distinct::of(planned.iter(), others.iter());
+    let [of, asked] = [planned, others]
+        .map(|called| called.iter().map(|name| names.place[name]).collect::<Vec<u32>>());
+    let described = items.iter().map(|planned| planned.item).chain(queries);
+    let described: Vec<&Item> = described.collect();
     let described: Vec<Vec<u32>> =
-        items.par_iter().map(|it| vocabulary.ids(&reader.beside(it.item))).collect();
-    let mut beside = vec![Vec::new(); names.len()];
-    for (&name, said) in of.iter().zip(described) {
+        described.par_iter().map(|item| vocabulary.ids(&reader.beside(item))).collect();
+    let mut beside = vec![Vec::new(); names.values.len()];
+    for (&name, said) in of.iter().chain(&asked).zip(described) {
         beside[name as usize].extend(said);
     }
     for said in &mut beside {
         said.sort_unstable();
         said.dedup();
     }
-    Names { forms, names, of, beside, vocabulary, reader }
+    let (planned_forms, planned_names) = (forms.planned, names.planned);
+    let (forms, names) = (forms.values, names.values);
+    Names { forms, names, of, asked, planned_forms, planned_names, beside, vocabulary, reader }
 }
 
 impl Names<'_> {
@@ -159,7 +175,8 @@ impl Names<'_> {
     pub fn called(&self, text: &str) -> Vec<u32> {
         let words = self.reader.read(text, &Item::default()).words;
         let form = self.vocabulary.ids(&words);
-        let known = (form.len() == words.len()).then(|| self.forms.binary_search(&form).ok());
+        let known = (form.len() == words.len())
+            .then(|| self.forms[..self.planned_forms].binary_search(&form).ok());
         let Some(form) = known.flatten() else { return Vec::new() };
         let called = (0..).zip(&self.names).filter(|(_, name)| name.whole[0] == form as u32);
         called.map(|(name, _)| name).collect()
@@ -178,12 +195,27 @@ pub fn is_generic(names: &Names, form: u32) -> bool {
     !stems.any(|stem| tells(stem) && !words::is_placeholder(stem))
 }
 
-/// Every distinct value in ascending order, and the place of each.
-fn distinct<'a, T: Ord + Clone + std::hash::Hash>(
-    values: impl Iterator<Item = &'a T>,
-) -> (Vec<T>, FxHashMap<&'a T, u32>) {
-    let mut sorted: Vec<&T> = values.collect::<FxHashSet<_>>().into_iter().collect();
-    sorted.sort_unstable();
-    let places = sorted.iter().copied().zip(0..).collect();
-    (sorted.into_iter().cloned().collect(), places)
+/// Distinct values, and the place of each.
+struct Distinct<'v, T> {
+    /// Those of items in ascending order, then those that only queries have.
+    values: Vec<T>,
+    place: FxHashMap<&'v T, u32>,
+    /// How many of the values items have.
+    planned: usize,
+}
+
+impl<'v, T: Ord + Clone + std::hash::Hash> Distinct<'v, T> {
+    fn of(planned: impl Iterator<Item = &'v T>, others: impl Iterator<Item = &'v T>) -> Self {
+        let mut sorted: Vec<&T> = planned.collect::<FxHashSet<_>>().into_iter().collect();
+        sorted.sort_unstable();
+        let planned = sorted.len();
+        let mut place: FxHashMap<&T, u32> = sorted.iter().copied().zip(0..).collect();
+        for value in others {
+            let next = sorted.len() as u32;
+            if *place.entry(value).or_insert(next) == next {
+                sorted.push(value);
+            }
+        }
+        Self { values: sorted.into_iter().cloned().collect(), place, planned }
+    }
 }

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::company::Planned;
+use crate::company::{LeaderId, Planned};
 use crate::names::glossary::{Found, Glossary};
 use crate::names::learned::acronyms::Acronyms;
 use crate::names::learned::compounds::Compounds;
@@ -18,6 +18,8 @@ use crate::roadmap::Item;
 #[derive(Debug)]
 pub struct Reader<'a> {
     acronyms: Acronyms,
+    /// The same, where queries tell what an acronym means too.
+    with_queries: Acronyms,
     typos: Typos,
     compounds: Compounds,
     glossary: &'a Glossary,
@@ -68,20 +70,22 @@ impl Reading {
 }
 
 impl<'a> Reader<'a> {
-    /// Learns acronyms, compounds and slips of the pen from every name and alias.
-    pub fn learn(items: &[Planned], glossary: &'a Glossary) -> Self {
+    /// Learns acronyms, compounds and slips of the pen from every name and alias. What queries say
+    /// helps to understand queries, and changes nothing about how items are read.
+    pub fn learn(items: &[Planned], queries: &[Item], glossary: &'a Glossary) -> Self {
         let texts: Vec<Text> = items
             .par_iter()
             .flat_map_iter(|planned| {
-                let leader = planned.leader();
+                let leader = planned.by;
                 texts(planned.item).map(move |text| Text::new(leader, text))
             })
             .collect();
         let acronyms = Acronyms::learn(&texts);
+        let with_queries = Acronyms::with_queries(&texts, queries);
         let is_known = |stem: &str| glossary.knows(stem);
         let typos = Typos::learn(glossary.words(), &is_known, &leaders_of(&texts));
         let compounds = Compounds::learn(texts.iter().flat_map(|text| &text.words));
-        Self { acronyms, typos, compounds, glossary }
+        Self { acronyms, with_queries, typos, compounds, glossary }
     }
 
     /// The name and the aliases of an item in every form.
@@ -94,6 +98,20 @@ impl<'a> Reader<'a> {
         let parts = parts.into_iter().map(|text| self.read(&text, item));
         let parts = parts.filter(Reading::tells).flat_map(|reading| self.forms(reading));
         Worded { whole: whole.collect(), parts: parts.collect() }
+    }
+
+    /// The name of a query in every form, also with its acronyms as the queries themselves explain
+    /// them, and with an acronym of the items in place of the words that it stands for.
+    pub fn word_query(&self, query: &Item) -> Worded {
+        let mut worded = self.word(query);
+        let words = shortened(split::words(&query.name));
+        for words in self.with_queries.other_ways(&words, &self.acronyms) {
+            let words = self.compounds.join(&words);
+            let concepts = self.glossary.find(&words, &|_| false);
+            let reading = Reading { words, concepts, typos: Vec::new(), acronyms: Vec::new() };
+            worded.whole.extend(self.forms(reading));
+        }
+        worded
     }
 
     /// The words, then, if there are concepts, the words with each phrase replaced by its concept.
@@ -126,7 +144,7 @@ impl<'a> Reader<'a> {
 
 /// By how many leaders each word is used.
 fn leaders_of<'a>(texts: &'a [Text]) -> FxHashMap<&'a str, u32> {
-    let used: FxHashSet<(&str, &str)> = texts
+    let used: FxHashSet<(&str, LeaderId)> = texts
         .iter()
         .flat_map(|text| text.words.iter().map(move |word| (word.as_str(), text.leader)))
         .collect();

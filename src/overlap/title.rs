@@ -1,10 +1,11 @@
 //! The name that an overlap goes by.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::company::Planned;
-use crate::names::{self, Reading, is_noise, stem};
+use crate::company::Company;
+use crate::comparison::Comparison;
+use crate::names::{self, Names, Reading, is_noise, stem, tells};
 use crate::similarity::Forms;
 
 /// How many distinct names are compared with each other at most.
@@ -14,31 +15,88 @@ const COMPARED: usize = 64;
 /// names as good as equal, the one that reads best.
 const AS_GOOD: f64 = 0.9;
 
-/// The name of the member most like all others (the medoid, Kaufman and Rousseeuw 1987), in its
-/// best spelling: without issue key and tags, and an acronym spelt out.
-pub fn of(forms: &Forms, members: &[usize], items: &[Planned]) -> String {
+/// What all members share: the member that says no more than that, or the concept that is all they
+/// have in common, or the member that says the least more; in its best spelling: without issue key
+/// and tags, and an acronym spelt out.
+///
+/// Where they share no word, it is the member most like all others (the medoid, Kaufman and
+/// Rousseeuw 1987).
+pub fn of(comparison: &Comparison, company: &Company, members: &[usize]) -> String {
+    let forms = &comparison.forms;
     let names = forms.names();
-    let central = central(forms, members);
-    members
-        .iter()
-        .filter(|&&member| central.contains(&names.of[member]))
-        .map(|&member| items[member].item)
-        .map(|item| {
-            let read = names.reader.read(&item.name, item);
-            let text = tidy(&item.name);
-            let misspelt = !read.typos.is_empty();
-            (misspelt, capital(spelt_out(&text, read).unwrap_or(text)))
-        })
-        .min_by_key(|(misspelt, text)| (*misspelt, reading(text), text.clone()))
-        .map(|(_, text)| text)
-        .unwrap_or_default()
+    let read =
+        |item: usize| names.reader.read(&company.items[item].item.name, company.items[item].item);
+    let readings: Vec<Reading> = members.iter().map(|&item| read(item)).collect();
+    let said: Vec<BTreeSet<Token>> = readings.iter().map(tokens).collect();
+    let shared = shared(&said);
+    let more = |said: &BTreeSet<Token>| said.difference(&shared).count();
+    let least = said.iter().map(more).min().unwrap_or(0);
+    let central = if shared.is_empty() { central(forms, members) } else { Vec::new() };
+    let is_candidate = |at: &usize| {
+        if shared.is_empty() {
+            central.contains(&names.of[members[*at]])
+        } else {
+            more(&said[*at]) == least
+        }
+    };
+    let spelling = |at: usize| {
+        let text = tidy(&company.items[members[at]].item.name);
+        let spelt = spelt_out(&text, &readings[at]);
+        (!readings[at].typos.is_empty(), capital(spelt.unwrap_or(text)))
+    };
+    let best = (0..members.len())
+        .filter(is_candidate)
+        .map(spelling)
+        .min_by_key(|(misspelt, text)| (*misspelt, reading(text), text.clone()));
+    let text = best.map(|(_, text)| text).unwrap_or_default();
+    match shared.iter().collect::<Vec<_>>().as_slice() {
+        [Token::Concept(concept)] if least > 0 || !is_plain(&text) => capital(concept.clone()),
+        _ => text,
+    }
+}
+
+/// Whether a name says a feature and nothing else: no verb before it, nothing in brackets.
+fn is_plain(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    !text.contains(['(', '[']) && !is_noise(&stem(&first.to_lowercase()))
+}
+
+/// What a name says: a concept, or a word that tells what is built.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Token {
+    Concept(String),
+    Word(String),
+}
+
+/// What a name says, each once: a concept in place of the phrase that means it.
+fn tokens(reading: &Reading) -> BTreeSet<Token> {
+    let concepts = reading.concepts.iter().map(|it| Token::Concept(it.concept.clone()));
+    let inside = |at: usize| reading.concepts.iter().any(|it| (it.from..=it.to).contains(&at));
+    let words = reading.words.iter().enumerate().filter(|(at, _)| !inside(*at));
+    let telling = words.map(|(_, word)| &word.stem).filter(|stem| tells(stem));
+    concepts.chain(telling.map(|stem| Token::Word(stem.clone()))).collect()
+}
+
+/// What all say; where that is nothing, what more than half of them say.
+fn shared(said: &[BTreeSet<Token>]) -> BTreeSet<Token> {
+    let mut counts: BTreeMap<&Token, usize> = BTreeMap::new();
+    for token in said.iter().flatten() {
+        *counts.entry(token).or_default() += 1;
+    }
+    let of_at_least = |least: usize| -> BTreeSet<Token> {
+        let often = counts.iter().filter(|(_, count)| **count >= least);
+        often.map(|(token, _)| (*token).clone()).collect()
+    };
+    let all = of_at_least(said.len());
+    if all.is_empty() { of_at_least(said.len() / 2 + 1) } else { all }
 }
 
 /// The names that are as good as most like all others, counted by items.
 fn central(forms: &Forms, members: &[usize]) -> Vec<u32> {
+    let Names { of, .. } = forms.names();
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     for &member in members {
-        *counts.entry(forms.names().of[member]).or_default() += 1;
+        *counts.entry(of[member]).or_default() += 1;
     }
     let compared: Vec<(u32, usize)> = counts.into_iter().take(COMPARED).collect();
     let likeness = |name: u32| -> f64 {
@@ -65,12 +123,12 @@ fn reading(text: &str) -> (Reverse<bool>, bool, bool, Reverse<bool>, usize) {
 }
 
 /// What a single word stands for, if it is an acronym or means a concept.
-fn spelt_out(text: &str, read: Reading) -> Option<String> {
+fn spelt_out(text: &str, read: &Reading) -> Option<String> {
     if text.contains(char::is_whitespace) {
         return None;
     }
-    let concept = read.concepts.into_iter().next().map(|found| found.concept);
-    concept.or_else(|| read.acronyms.into_iter().next().map(|(_, meaning)| meaning))
+    let concept = read.concepts.first().map(|found| found.concept.clone());
+    concept.or_else(|| read.acronyms.first().map(|(_, meaning)| meaning.clone()))
 }
 
 /// The text without tags, without what they leave behind, in one line.

@@ -1,7 +1,7 @@
 //! Pages for the tests: a company in a few lines.
 
 use crate::basics::{Place, Problem, Severity};
-use crate::company::Planned;
+use crate::company::{LeaderId, Planned};
 use crate::overlap::{Kind, Link, Overlap};
 use crate::report::{Page, View, format};
 use crate::roadmap::{Item, Roadmap};
@@ -49,6 +49,7 @@ impl Sample {
             id: format!("o-{:08x}", self.overlaps.len()),
             name: name.to_owned(),
             kind,
+            certain: true,
             leaders,
             members: (first..self.roadmaps.len()).collect(),
             links: vec![Link { a: first, b: first + 1, score, because: vec!["same words".into()] }],
@@ -115,8 +116,11 @@ impl Sample {
 
     /// Lends the page.
     pub fn with_page<R>(&self, tell: impl FnOnce(&Page) -> R) -> R {
-        let planned = |roadmap| Planned { roadmap, item: &roadmap.items[0] };
-        let items: Vec<Planned> = self.roadmaps.iter().map(planned).collect();
+        let planned = |(roadmap, number)| {
+            let Roadmap { leader: name, items, .. }: &Roadmap = roadmap;
+            Planned { roadmap, item: &items[0], by: LeaderId(number), name }
+        };
+        let items: Vec<Planned> = self.roadmaps.iter().zip(0..).map(planned).collect();
         let mut leaders: Vec<&str> = items.iter().map(|planned| planned.leader()).collect();
         leaders.sort_unstable();
         leaders.dedup();

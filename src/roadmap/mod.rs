@@ -12,6 +12,7 @@ mod period;
 mod reading;
 mod schema;
 mod shape;
+mod status;
 mod survey;
 mod values;
 
@@ -23,6 +24,7 @@ pub use ignore::Ignored;
 pub use mapping::{Folder, Mapping, Rule, valid};
 pub use reading::{Reading, read, read_bytes};
 pub use schema::schema;
+pub use status::Status;
 pub use survey::{Survey, survey};
 
 /// One leader's plans, as read from one place.
@@ -82,4 +84,11 @@ pub struct Item {
     pub begins: u32,
     /// The comment that silences it, if there is one: it is then in no overlap.
     pub ignored: Option<Ignored>,
+}
+
+impl Item {
+    /// How far it is, where its status is a word that is known.
+    pub fn state(&self) -> Option<Status> {
+        self.status.as_deref().and_then(Status::of)
+    }
 }

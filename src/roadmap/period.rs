@@ -1,4 +1,4 @@
-//! Tells periods (`2027-Q1`, `next`, `v1.32`) and states (`in progress`) from names of features.
+//! Tells periods (`2027-Q1`, `next`, `v1.32`) from names of features.
 
 use crate::document::fold_key;
 
@@ -26,49 +26,6 @@ const HORIZONS: &[&str] = &[
     "tbd",
     "unscheduled",
     "eventually",
-];
-
-/// States that items are in, folded.
-const STATES: &[&str] = &[
-    "idea",
-    "ideas",
-    "proposed",
-    "discovery",
-    "exploring",
-    "under-consideration",
-    "planned",
-    "planning",
-    "accepted",
-    "approved",
-    "committed",
-    "todo",
-    "to-do",
-    "not-started",
-    "ready",
-    "in-progress",
-    "doing",
-    "wip",
-    "started",
-    "active",
-    "in-development",
-    "in-review",
-    "blocked",
-    "on-hold",
-    "paused",
-    "done",
-    "shipped",
-    "released",
-    "launched",
-    "delivered",
-    "complete",
-    "completed",
-    "implemented",
-    "dropped",
-    "cancelled",
-    "canceled",
-    "rejected",
-    "deferred",
-    "backlog",
 ];
 
 const MONTHS: &[&str] = &[
@@ -105,11 +62,6 @@ pub fn is_period(text: &str) -> bool {
                 || matches!(part, "to" | "early" | "mid" | "late" | "end" | "of")
         });
     all && dated
-}
-
-/// Whether a text is a state and nothing else.
-pub fn is_state(text: &str) -> bool {
-    STATES.contains(&fold_key(text).as_str())
 }
 
 /// Whether a word alone makes a date: `2027`, `q1`, `2027q1`, `fy27`, `h2`, `march`, `v1`.
@@ -188,13 +140,6 @@ mod tests {
             "é",
         ] {
             assert!(!is_period(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn states_are_told_from_names() {
-        for (text, state) in [("In progress", true), ("done", true), ("Done deal", false)] {
-            assert_eq!(is_state(text), state, "{text}");
         }
     }
 }

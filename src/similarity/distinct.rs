@@ -21,6 +21,11 @@ impl Distinct {
         Self(found)
     }
 
+    /// Whether there is any.
+    pub fn is_some(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     /// Whether two names are such a pair.
     pub fn holds(&self, a: u32, b: u32) -> bool {
         !self.0.is_empty() && self.0.contains(&(a.min(b), a.max(b)))

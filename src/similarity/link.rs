@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::similarity::{Alike, Planners, Score};
+use crate::similarity::{Planners, Score, ScoredPair};
 
 /// What being each other's best match is worth less when there was little to choose from: it says
 /// much among a hundred items and nothing among one.
@@ -19,23 +19,23 @@ const PLAIN: Score = Score::from_thousandths(970);
 /// who lists two things side by side mostly means two.
 const REPEATED: Score = Score::from_thousandths(880);
 
-/// The links among names that are alike, as [`alike`](crate::similarity::alike()) returns them: each
+/// The links among names that are alike, as [`scored_pairs`](crate::similarity::scored_pairs) returns them: each
 /// is the other's best match on the roadmap of one of its leaders, and they are alike by what
 /// [`needed`] asks for.
 ///
 /// Names that nobody else plans follow, linked to what their own leader plans under nearly the
 /// same name. Every part comes best first.
-pub fn links(alike: &[Alike], planners: &Planners, threshold: Score) -> Vec<Alike> {
+pub fn links(alike: &[ScoredPair], planners: &Planners, threshold: Score) -> Vec<ScoredPair> {
     let best = best(alike, planners);
-    let holds = |link: &Alike| {
+    let holds = |link: &ScoredPair| {
         planners.differ(link.a, link.b)
             && (link.score >= PLAIN
                 || link.score >= needed(planners, link.a, link.b, threshold)
                     && is_mutual(link, planners, &best))
     };
-    let mut links: Vec<Alike> = alike.iter().copied().filter(holds).collect();
+    let mut links: Vec<ScoredPair> = alike.iter().copied().filter(holds).collect();
     let shared: FxHashSet<u32> = links.iter().flat_map(|link| [link.a, link.b]).collect();
-    let repeats = |link: &&Alike| {
+    let repeats = |link: &&ScoredPair| {
         link.score >= REPEATED
             && !planners.differ(link.a, link.b)
             && ![link.a, link.b].iter().any(|name| shared.contains(name))
@@ -59,9 +59,9 @@ pub fn needed(planners: &Planners, a: u32, b: u32, threshold: Score) -> Score {
 /// The best score of every name on every leader's roadmap.
 type Best = FxHashMap<(u32, u32), Score>;
 
-fn best(alike: &[Alike], planners: &Planners) -> Best {
+fn best(alike: &[ScoredPair], planners: &Planners) -> Best {
     let mut best = Best::default();
-    for &Alike { a, b, score } in alike {
+    for &ScoredPair { a, b, score } in alike {
         for (from, to) in [(a, b), (b, a)] {
             for &leader in planners.of(to) {
                 let known = best.entry((from, leader)).or_default();
@@ -73,7 +73,7 @@ fn best(alike: &[Alike], planners: &Planners) -> Best {
 }
 
 /// Whether the two are each other's best match on roadmaps of two leaders.
-fn is_mutual(link: &Alike, planners: &Planners, best: &Best) -> bool {
+fn is_mutual(link: &ScoredPair, planners: &Planners, best: &Best) -> bool {
     let better = |from: u32, leader: u32| {
         // Nothing matches better than the very same name on that roadmap.
         let own = planners.of(from).len() > 1 && planners.of(from).contains(&leader);

@@ -23,11 +23,11 @@ pub use link::{links, needed};
 pub use planners::Planners;
 pub use reasons::reasons;
 pub use score::Score;
-pub use scored::{Alike, alike};
+pub use scored::{ScoredPair, scored_pairs};
 pub use sensitivity::Sensitivity;
 pub use signals::{Effect, Likeness, Part, Signals};
 
-use crate::names::Names;
+use crate::names::{self, Names};
 use crate::vectors::Views;
 use contrast::Contrasts;
 use distinct::Distinct;
@@ -43,8 +43,8 @@ pub struct Rules<'a> {
 
 /// What is compared: the forms of all names with their vectors.
 pub struct Forms<'a> {
-    names: &'a Names<'a>,
-    views: &'a [Views],
+    names: Names<'a>,
+    views: Vec<Views>,
     contrasts: Contrasts,
     distinct: Distinct,
 }
@@ -52,9 +52,15 @@ pub struct Forms<'a> {
 impl<'a> Forms<'a> {
     /// The forms of `names`, whose vectors are `views` in the same order, compared by the
     /// company's own rules beside the built-in ones.
-    pub fn new(names: &'a Names<'a>, views: &'a [Views], rules: Rules) -> Self {
+    pub fn new(names: Names<'a>, views: Vec<Views>, rules: Rules) -> Self {
         let contrasts = Contrasts::new(&names.vocabulary, rules.contrasts);
-        Self { names, views, contrasts, distinct: Distinct::new(names, rules.distinct) }
+        let distinct = Distinct::new(&names, rules.distinct);
+        Self { names, views, contrasts, distinct }
+    }
+
+    /// Whether the company says of any two names that they are never one.
+    pub fn has_distinct(&self) -> bool {
+        self.distinct.is_some()
     }
 
     /// Whether the company says of two names that they are never one.
@@ -63,8 +69,8 @@ impl<'a> Forms<'a> {
     }
 
     /// The names that the forms belong to.
-    pub fn names(&self) -> &'a Names<'a> {
-        self.names
+    pub fn names(&self) -> &Names<'a> {
+        &self.names
     }
 
     /// How alike two names are, and which of their forms are most alike: the best of them decides,
@@ -78,7 +84,12 @@ impl<'a> Forms<'a> {
             compared.fold((first, self.likeness(first.0, first.1)), |best, next| {
                 if next.1.score > best.1.score { next } else { best }
             });
-        (forms, likeness.supported(context::said(self.names, a, b).share))
+        (forms, likeness.supported(context::said(&self.names, a, b).share))
+    }
+
+    /// Whether a name is one that any team could have.
+    pub fn is_generic(&self, name: u32) -> bool {
+        names::is_generic(&self.names, self.names.names[name as usize].whole[0])
     }
 
     /// How alike two names are.

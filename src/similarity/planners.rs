@@ -1,8 +1,6 @@
 //! Who plans each name, and among how many others.
 
-use std::collections::BTreeMap;
-
-use crate::company::Planned;
+use crate::company::Company;
 use crate::names::Names;
 
 /// So many leaders are few.
@@ -10,47 +8,36 @@ const FEW: f64 = 10.0;
 
 /// The leaders behind the names.
 pub struct Planners {
-    /// For every name its leaders, as numbers in alphabetical order, ascending.
+    /// For every name its leaders by number, ascending; none for the name of a query.
     leaders: Vec<Vec<u32>>,
     /// For every leader how many items they plan.
     plans: Vec<u32>,
+    /// How many leaders plan something.
+    planning: usize,
 }
 
 impl Planners {
-    /// Reads who plans what.
-    pub fn new(names: &Names, items: &[Planned]) -> Self {
-        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
-        for planned in items {
-            numbers.insert(planned.leader(), 0);
-        }
-        for (number, place) in numbers.values_mut().enumerate() {
-            *place = number as u32;
-        }
+    /// Reads who plans what. A guest is taken for a leader with as many items as most have.
+    pub fn new(names: &Names, company: &Company) -> Self {
         let mut leaders: Vec<Vec<u32>> = vec![Vec::new(); names.names.len()];
-        let mut plans = vec![0; numbers.len()];
-        for (planned, &name) in items.iter().zip(&names.of) {
-            let leader = numbers[planned.leader()];
-            plans[leader as usize] += 1;
-            leaders[name as usize].push(leader);
+        let mut plans = vec![0; company.names.len()];
+        for (planned, &name) in company.items.iter().zip(&names.of) {
+            plans[planned.by.0 as usize] += 1;
+            leaders[name as usize].push(planned.by.0);
         }
         for row in &mut leaders {
             row.sort_unstable();
             row.dedup();
         }
-        Self { leaders, plans }
-    }
-
-    /// Takes it that every leader of a name plans at least so many items.
-    pub fn assume(&mut self, name: u32, plans: u32) {
-        for &leader in &self.leaders[name as usize] {
-            let known = &mut self.plans[leader as usize];
-            *known = plans.max(*known);
-        }
+        let planning = plans.iter().filter(|&&plans| plans > 0).count();
+        let (known, guests) = plans.split_at_mut(company.names.len() - company.guests());
+        guests.fill(typical(known));
+        Self { leaders, plans, planning }
     }
 
     /// How often the number of leaders doubles what is a few: 0 for few.
     pub fn crowd(&self) -> f64 {
-        (self.plans.len() as f64 / FEW).log2().max(0.0)
+        (self.planning as f64 / FEW).log2().max(0.0)
     }
 
     /// The leaders who plan a name.
@@ -69,4 +56,11 @@ impl Planners {
         let most = |name| self.of(name).iter().map(|&leader| self.plans[leader as usize]).max();
         most(a).min(most(b)).unwrap_or(1).max(1)
     }
+}
+
+/// As many items as the leader in the middle has, from the fewest to the most; 1 without leaders.
+fn typical(plans: &[u32]) -> u32 {
+    let mut counts: Vec<u32> = plans.iter().copied().filter(|&count| count > 0).collect();
+    counts.sort_unstable();
+    counts.get(counts.len() / 2).copied().unwrap_or(1)
 }

@@ -9,7 +9,7 @@ use crate::similarity::{Forms, Score};
 
 /// Two names found alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Alike {
+pub struct ScoredPair {
     /// The first name, as its index among the distinct names; smaller than `b`.
     pub a: u32,
     /// The second name.
@@ -22,11 +22,11 @@ pub struct Alike {
 ///
 /// Names that any team could have ("Tech debt", "Bug fixes") are alike by chance and left out,
 /// even where they are the same; so are names that the company calls distinct.
-pub fn alike(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<Alike> {
+pub fn scored_pairs(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<ScoredPair> {
     let having = telling_names(forms);
     let is_described = |name: u32| !forms.names().beside[name as usize].is_empty();
-    let names = forms.names().names.len() as u32;
-    let least = if (0..names).any(is_described) { before_support(floor) } else { floor };
+    let planned = forms.names().planned_names as u32;
+    let least = if (0..planned).any(is_described) { before_support(floor) } else { floor };
     let scored: Vec<(u32, u32, Score)> = pairs
         .par_iter()
         .filter(|(x, y)| !having[*x as usize].is_empty() && !having[*y as usize].is_empty())
@@ -47,20 +47,20 @@ pub fn alike(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<Alike> {
     }
     let supported = |((a, b), score): ((u32, u32), Score)| {
         let describes = score < Score::SAME && (is_described(a) || is_described(b));
-        Alike { a, b, score: if describes { forms.score(a, b) } else { score } }
+        ScoredPair { a, b, score: if describes { forms.score(a, b) } else { score } }
     };
     let best: Vec<((u32, u32), Score)> = best.into_iter().collect();
-    let mut links: Vec<Alike> = best.into_par_iter().map(supported).collect();
+    let mut links: Vec<ScoredPair> = best.into_par_iter().map(supported).collect();
     links.retain(|link| link.score >= floor);
     links.par_sort_unstable_by(|x, y| y.score.cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     links
 }
 
-/// For every form the names that have it, and whether as a part only; none for a generic form.
+/// For every form the planned names that have it, and whether as a part only; none for a generic form.
 fn telling_names(forms: &Forms) -> Vec<Vec<(u32, bool)>> {
     let all = forms.names();
     let mut having: Vec<Vec<(u32, bool)>> = vec![Vec::new(); all.forms.len()];
-    for (of, name) in all.names.iter().zip(0..) {
+    for (of, name) in all.names[..all.planned_names].iter().zip(0..) {
         let whole = of.whole.iter().map(|&form| (form, false));
         let forms = whole.chain(of.parts.iter().map(|&form| (form, true)));
         for (form, part) in forms.filter(|&(form, _)| !names::is_generic(all, form)) {

@@ -174,7 +174,7 @@ impl Forms<'_> {
     /// lower half, where the names of one feature lie when people word it in their own ways.
     pub fn likeness(&self, a: u32, b: u32) -> Likeness {
         let signals = self.signals(a, b);
-        if a == b || signals.are_one() && self.contrasts.between(self.names, a, b).is_none() {
+        if a == b || signals.are_one() && self.contrasts.between(&self.names, a, b).is_none() {
             let score = Score::SAME;
             let (lone, frequency) = (0.0, Some(1.0));
             let (swapped, contrast, support) = (None, None, 0.0);
@@ -182,11 +182,11 @@ impl Forms<'_> {
         }
         let likeness = Likeness {
             signals,
-            lone: alignment::lone(self.names, a, b),
-            swapped: alignment::swapped(self.names, a, b),
-            frequency: alignment::frequency(self.names, a, b),
+            lone: alignment::lone(&self.names, a, b),
+            swapped: alignment::swapped(&self.names, a, b),
+            frequency: alignment::frequency(&self.names, a, b),
             support: 0.0,
-            contrast: self.contrasts.between(self.names, a, b),
+            contrast: self.contrasts.between(&self.names, a, b),
             score: Score::default(),
         };
         likeness.summed()

@@ -24,16 +24,24 @@ const WHOLE: u64 = 1 << 63;
 pub struct Grams(FxHashMap<u64, (u32, f32)>);
 
 impl Grams {
-    /// Counts in how many rows each gram occurs; concepts keep the weight that they have as words.
-    /// Rows hold no gram twice.
-    pub fn count(rows: &[Vec<u64>], vocabulary: &Vocabulary) -> Self {
+    /// Counts in how many of the planned rows each gram occurs, which come first; a gram of the
+    /// others alone occurs in none. Concepts keep the weight that they have as words. Rows hold no
+    /// gram twice.
+    pub fn count(rows: &[Vec<u64>], planned: usize, vocabulary: &Vocabulary) -> Self {
+        let (planned, others) = rows.split_at(planned);
         let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
-        for gram in rows.iter().flatten() {
+        for gram in planned.iter().flatten() {
             *counts.entry(*gram).or_insert(0) += 1;
         }
-        let mut sorted: Vec<(u64, u32)> = counts.into_iter().collect();
+        let mut sorted: Vec<(u64, u32)> =
+            counts.iter().map(|(&gram, &count)| (gram, count)).collect();
         sorted.sort_unstable();
-        let rows = rows.len() as f64;
+        for &gram in others.iter().flatten() {
+            if counts.insert(gram, 0).is_none() {
+                sorted.push((gram, 0));
+            }
+        }
+        let rows = planned.len() as f64;
         let weight = |gram: u64, count: u32| {
             if gram & WHOLE != 0 {
                 return vocabulary.weight(gram as u32) * LETTERS.sqrt();

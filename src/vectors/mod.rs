@@ -33,8 +33,8 @@ pub fn views(names: &Names) -> Vec<Views> {
         names.forms.par_iter().map(|form| grams::inside(form, vocabulary)).collect();
     let letters: Vec<Vec<u64>> =
         names.forms.par_iter().map(|form| grams::across(form, vocabulary)).collect();
-    let piece_grams = Grams::count(&pieces, vocabulary);
-    let letter_grams = Grams::count(&letters, vocabulary);
+    let piece_grams = Grams::count(&pieces, names.planned_forms, vocabulary);
+    let letter_grams = Grams::count(&letters, names.planned_forms, vocabulary);
     names
         .forms
         .par_iter()

@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use roundtable::Settings;
-use roundtable::company::{Planned, planned};
+use jiff::civil::Date;
+use roundtable::company::{Company, Planned};
+use roundtable::comparison::Settings;
 use roundtable::overlap::Overlap;
 use roundtable::roadmap::{Mapping, Reading, read};
 use roundtable::similarity::Sensitivity;
@@ -94,12 +95,13 @@ impl Acme {
     }
 
     fn items(&self) -> Vec<Planned<'_>> {
-        planned(&self.0.roadmaps)
+        Company::of(&self.0.roadmaps).items
     }
 
     fn overlaps(&self) -> Vec<Overlap> {
         let threshold = Sensitivity::default().threshold();
-        roundtable::scan(&self.items(), &Settings::builtin(threshold)).overlaps
+        let company = Company::of(&self.0.roadmaps);
+        roundtable::review(&company, Settings::builtin(threshold), &[], Date::ZERO, &[]).overlaps
     }
 
     /// Every pair of items of one overlap.

@@ -3,7 +3,7 @@
 use roundtable::ask::{self, Evaluation, Label};
 use roundtable::document::Source;
 use roundtable::similarity::Sensitivity;
-use roundtable::{Settings, basics};
+use roundtable::{basics, comparison::Settings};
 
 use crate::root;
 
@@ -20,10 +20,10 @@ fn judged_pairs_hold_their_floor_and_easy_ones_are_right() {
     assert!(labels.len() > 150, "too few pairs: the test would prove nothing");
 
     let normal = Sensitivity::Normal.threshold();
-    let evaluation = ask::evaluate(&labels, &[], &Settings::builtin(normal), vec![normal]);
-    let tally = evaluation.tally(normal);
-    assert!(tally.precision() >= PRECISION, "precision is {:.3}", tally.precision());
-    assert!(tally.recall() >= RECALL, "recall is {:.3}", tally.recall());
+    let evaluation = ask::evaluate_alone(&labels, Settings::builtin(normal));
+    let matrix = evaluation.matrix(normal);
+    assert!(matrix.precision() >= PRECISION, "precision is {:.3}", matrix.precision());
+    assert!(matrix.recall() >= RECALL, "recall is {:.3}", matrix.recall());
 
     let is_easy = |label: &Label| {
         source.line(label.line).is_some_and(|line| line.split('\t').nth(3) == Some("easy"))

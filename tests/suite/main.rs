@@ -8,6 +8,7 @@
 mod acme;
 #[cfg(unix)]
 mod action;
+mod answers;
 mod cases;
 mod command;
 mod judged;

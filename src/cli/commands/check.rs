@@ -7,13 +7,13 @@ use anyhow::{Error, Result, bail};
 use clap::Args;
 use clap::builder::TypedValueParser;
 use jiff::civil::Date;
-use roundtable::company::Planned;
+use roundtable::company::Company;
+use roundtable::comparison::Settings;
 use roundtable::config::Config;
 use roundtable::decision::{self, Brought, Decision, FailOn, Finding, Judged, divide};
 use roundtable::overlap::Overlap;
 use roundtable::report::findings::{GatePage, Verdict, places};
 use roundtable::roadmap::{self, Reading};
-use roundtable::{Found, Review, Settings};
 
 use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::choice::{Choice, one_of};
@@ -22,7 +22,7 @@ use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::matching::Finding as FindingFlags;
 use crate::cli::flags::output::Output;
 use crate::cli::git::since::{self, Then};
-use crate::cli::session::{leaders, nothing, tell};
+use crate::cli::session::{nothing, tell};
 use crate::cli::{Ending, ci, complain, style};
 
 /// Fail when leaders have something to decide
@@ -114,13 +114,14 @@ pub fn run(check: &Check) -> Result<Ending> {
     let then =
         since.map(|it| since::read(it, &check.paths, &config.mapping, &memory)).transpose()?;
     let reading = roadmap::read(&check.paths, &config.mapping);
-    let items = roundtable::company::planned(&reading.roadmaps);
+    let company = Company::of(&reading.roadmaps);
+    let items = &company.items;
     let glossary = glossary(&config);
     let settings = settings(&config, &glossary, check.finding.threshold(&config));
     let judge = Judge { settings, today: check.agreed.today() };
     let decisions = &memory.decisions;
-    let (overlaps, findings) = judge.findings(&items, decisions);
-    let now = Judged { items: &items, overlaps: &overlaps, decisions, findings: &findings };
+    let (overlaps, findings) = judge.findings(&company, decisions);
+    let now = Judged { items, overlaps: &overlaps, decisions, findings: &findings };
     let Brought { by_change, to_light } = match &then {
         Some(then) => judge.brought(&now, then),
         None => Brought { by_change: findings.clone(), to_light: Vec::new() },
@@ -130,8 +131,8 @@ pub fn run(check: &Check) -> Result<Ending> {
     let problems = memory.with_problems(&reading.problems);
     let page = GatePage {
         roadmaps: reading.roadmaps.len(),
-        leaders: leaders(&items),
-        items: &items,
+        leaders: company.planning(),
+        items,
         overlaps: &overlaps,
         decisions,
         file: &memory.file,
@@ -186,20 +187,20 @@ struct Judge<'a> {
 
 impl Judge<'_> {
     /// Every overlap, and everything that is not settled.
-    fn findings(&self, items: &[Planned], decisions: &[Decision]) -> (Vec<Overlap>, Vec<Finding>) {
-        let Review { found, known, .. } =
-            roundtable::review(items, &self.settings, decisions, self.today);
-        let Found { overlaps, silenced } = found;
-        let mut findings = decision::findings(&overlaps, decisions, &known, self.today);
-        findings.extend(decision::unused(items, &silenced));
-        (overlaps, findings)
+    fn findings(&self, company: &Company, decisions: &[Decision]) -> (Vec<Overlap>, Vec<Finding>) {
+        let review = roundtable::review(company, self.settings, decisions, self.today, &[]);
+        let mut findings =
+            decision::findings(&review.overlaps, decisions, &review.known, self.today);
+        findings.extend(decision::unused(&company.items, &review.silenced));
+        (review.overlaps, findings)
     }
 
     /// The findings that were not there then.
     fn brought(&self, now: &Judged, then: &Then) -> Brought {
-        let items = &roundtable::company::planned(&then.roadmaps);
+        let company = Company::of(&then.roadmaps);
+        let items = &company.items;
         let decisions = &then.decisions;
-        let (overlaps, findings) = &self.findings(items, decisions);
+        let (overlaps, findings) = &self.findings(&company, decisions);
         decision::brought(now, &Judged { items, overlaps, decisions, findings })
     }
 }
@@ -217,6 +218,7 @@ fn fail_on() -> impl TypedValueParser<Value = FailOn> {
         FailOn::New => "New overlaps, and new members of decided ones",
         FailOn::Undecided => "All that is not decided, what was put off included",
         FailOn::Overdue => "Decisions whose last day has passed",
+        FailOn::Doubtful => "New overlaps that are only worth a look",
         FailOn::Any => "Everything, stale decisions and unused comments included",
     };
     one_of(FailOn::ALL.map(|on| Choice { name: on.word(), about: about(on), value: on }))

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::Args;
 use roundtable::ask;
+use roundtable::company::Company;
 use roundtable::document::Source;
 use roundtable::report::answers::{EvaluationPage, evaluation};
 use roundtable::roadmap::{self, Reading};
@@ -72,14 +73,22 @@ pub fn run(evaluate: &Evaluate) -> Result<Ending> {
         paths => roadmap::read(paths, &config.mapping),
     };
     problems.extend(reading.problems.iter().cloned());
-    let items = roundtable::company::planned(&reading.roadmaps);
+    let company = Company::of(&reading.roadmaps);
+    let items = &company.items;
     let glossary = glossary(&config);
-    let settings = settings(&config, &glossary, evaluate.finding.threshold(&config));
+    let mut settings = settings(&config, &glossary, evaluate.finding.threshold(&config));
     let nothing_planned = items.is_empty() && !evaluate.paths.is_empty();
     if !labels.is_empty() && !nothing_planned {
         let thresholds = ask::thresholds(settings.threshold);
+        settings.tries = &thresholds;
+        let review = roundtable::review(&company, settings, &[], jiff::civil::Date::ZERO, &[]);
+        let evaluated = if items.is_empty() {
+            ask::evaluate_alone(&labels, settings)
+        } else {
+            ask::evaluate(&labels, &review)
+        };
         let page = EvaluationPage {
-            evaluation: &ask::evaluate(&labels, &items, &settings, thresholds),
+            evaluation: &evaluated,
             threshold: settings.threshold,
             limit: Some(evaluate.limit).filter(|&limit| limit > 0),
             file: &file,

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::Args;
 use roundtable::ask;
+use roundtable::company::Company;
 use roundtable::report::answers::{ExplanationPage, explanation};
 use roundtable::roadmap::{self, Reading};
 
 use crate::cli::flags::config::{ConfigFlag, glossary, settings};
 use crate::cli::flags::matching::Finding;
 use crate::cli::flags::output::Output;
-use crate::cli::session::{leaders, tell};
+use crate::cli::session::tell;
 use crate::cli::{Ending, style};
 
 /// Ask why two names are one feature, or two
@@ -71,13 +72,24 @@ pub fn run(explain: &Explain) -> Result<Ending> {
     } else {
         roadmap::read(&explain.paths, &config.mapping)
     };
-    let items = roundtable::company::planned(&reading.roadmaps);
+    let company = Company::of(&reading.roadmaps);
     let glossary = glossary(&config);
     let settings = settings(&config, &glossary, explain.finding.threshold(&config));
+    let texts = [explain.left.as_str(), &explain.right];
+    let review = roundtable::review(&company, settings, &[], jiff::civil::Date::ZERO, &[]);
+    let guests = ask::guests(&review, texts);
+    let known = if guests.is_empty() { ask::explain(texts, &review) } else { None };
+    let with_guests = Company::with_guests(&reading.roadmaps, &guests);
+    let (explained, company) = if let Some(known) = known {
+        (known, &company)
+    } else {
+        let review = roundtable::review(&with_guests, settings, &[], jiff::civil::Date::ZERO, &[]);
+        (ask::explain(texts, &review).expect("guests"), &with_guests)
+    };
     let page = ExplanationPage {
-        explanation: &ask::explain([&explain.left, &explain.right], &items, &settings),
-        items: &items,
-        leaders: leaders(&items),
+        explanation: &explained,
+        items: &company.items,
+        leaders: company.planning(),
         look: explain.output.look(),
     };
     explain.output.write(|to| explanation(&page, to))?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::Args;
 use clap::builder::TypedValueParser;
+use roundtable::company::Company;
 use roundtable::report::answers::{AnswerPage, FIND_FORMATS, FindFormat};
 use roundtable::{ask, roadmap};
 
@@ -12,7 +13,7 @@ use crate::cli::flags::choice::{Choice, one_of};
 use crate::cli::flags::config::{ConfigFlag, glossary, settings};
 use crate::cli::flags::matching::Finding;
 use crate::cli::flags::output::Output;
-use crate::cli::session::{leaders, nothing, tell};
+use crate::cli::session::{nothing, tell};
 use crate::cli::{Ending, style};
 
 /// Ask who already plans something like this
@@ -71,14 +72,22 @@ pub fn run(find: &Find) -> Result<Ending> {
     // Both take about as long, and somebody waits for the answer.
     let (reading, glossary) =
         rayon::join(|| roadmap::read(&find.paths, &config.mapping), || glossary(&config));
-    let items = roundtable::company::planned(&reading.roadmaps);
+    let company = Company::of(&reading.roadmaps);
+    let items = &company.items;
     let settings = settings(&config, &glossary, find.finding.threshold(&config));
+    let review = roundtable::review(
+        &company,
+        settings,
+        &[],
+        jiff::civil::Date::ZERO,
+        &[ask::query(&find.name)],
+    );
     let limit = Some(find.limit).filter(|&limit| limit > 0);
     let page = AnswerPage {
         text: &find.name,
-        answer: &ask::find(&find.name, &items, &settings, limit),
-        items: &items,
-        leaders: leaders(&items),
+        answer: &ask::find(&review, 0, limit),
+        items,
+        leaders: company.planning(),
         threshold: settings.threshold,
         problems: &reading.problems,
         look: find.output.look(),

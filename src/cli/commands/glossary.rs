@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::Args;
 use roundtable::basics::spelling;
+use roundtable::company::Company;
 use roundtable::names::glossary::{Area, Entry, areas};
 use roundtable::report::answers::{self, TermsPage};
 use roundtable::{ask, roadmap};
@@ -12,7 +13,7 @@ use roundtable::{ask, roadmap};
 use crate::cli::flags::config::{self, ConfigFlag};
 use crate::cli::flags::matching::Finding;
 use crate::cli::flags::output::Output;
-use crate::cli::session::{leaders, nothing, tell};
+use crate::cli::session::{nothing, tell};
 use crate::cli::{Ending, style};
 
 /// Show what is known to mean the same, and what your roadmaps use of it
@@ -92,14 +93,18 @@ fn of_roadmaps(glossary: &Glossary) -> Result<Ending> {
         Err(problems) => return Ok(tell(&problems, &glossary.output)),
     };
     let reading = roadmap::read(&glossary.paths, &config.mapping);
-    let items = roundtable::company::planned(&reading.roadmaps);
+    let company = Company::of(&reading.roadmaps);
+    let items = &company.items;
     let known = config::glossary(&config);
-    let settings = config::settings(&config, &known, glossary.finding.threshold(&config));
+    let mut settings = config::settings(&config, &known, glossary.finding.threshold(&config));
+    let tries = [roundtable::similarity::Sensitivity::High.threshold()];
+    settings.tries = &tries;
+    let review = roundtable::review(&company, settings, &[], jiff::civil::Date::ZERO, &[]);
     if !items.is_empty() {
         let page = TermsPage {
-            terms: &ask::terms(&items, &settings),
-            items: &items,
-            leaders: leaders(&items),
+            terms: &ask::terms(&review),
+            items,
+            leaders: company.planning(),
             limit: Some(glossary.limit).filter(|&limit| limit > 0),
             look: glossary.output.look(),
         };

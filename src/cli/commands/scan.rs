@@ -4,16 +4,18 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use clap::Args;
+use roundtable::company::Company;
+use roundtable::comparison::Settings;
 use roundtable::report::{Agreements, Page, View};
 use roundtable::similarity::Score;
-use roundtable::{Review, Settings, decision, roadmap};
+use roundtable::{decision, roadmap};
 
 use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::config::{ConfigFlag, glossary, settings};
 use crate::cli::flags::matching::Finding;
 use crate::cli::flags::output::Output;
 use crate::cli::flags::showing::Showing;
-use crate::cli::session::{leaders, nothing, tell};
+use crate::cli::session::{nothing, tell};
 use crate::cli::{Ending, style};
 
 /// Show the features that several leaders plan
@@ -83,27 +85,27 @@ pub fn run(scan: &Scan) -> Result<Ending> {
     };
     let memory = scan.agreed.read(&mut config);
     let reading = roadmap::read(&scan.paths, &config.mapping);
-    let items = roundtable::company::planned(&reading.roadmaps);
+    let company = Company::of(&reading.roadmaps);
+    let items = &company.items;
     let glossary = glossary(&config);
     let threshold = scan.finding.threshold(&config);
     let tries = if scan.wants_ranges(items.len()) { tries(threshold) } else { Vec::new() };
     let settings = Settings { tries: &tries, ..settings(&config, &glossary, threshold) };
     let today = scan.agreed.today();
-    let Review { found, known, standings } =
-        roundtable::review(&items, &settings, &memory.decisions, today);
-    let stale = decision::stale(&found.overlaps, &memory.decisions, &known, today);
+    let review = roundtable::review(&company, settings, &memory.decisions, today, &[]);
+    let stale = decision::stale(&review.overlaps, &memory.decisions, &review.known, today);
     let agreed = Agreements {
         decisions: &memory.decisions,
-        standings: &standings,
+        statuses: &review.statuses,
         stale: &stale,
         file: &memory.file,
     };
     let problems = memory.with_problems(&reading.problems);
     let page = Page {
         roadmaps: reading.roadmaps.len(),
-        leaders: leaders(&items),
-        items: &items,
-        overlaps: &found.overlaps,
+        leaders: company.planning(),
+        items,
+        overlaps: &review.overlaps,
         agreed: (!memory.decisions.is_empty()).then_some(agreed),
         problems: &problems,
         view: view(scan),

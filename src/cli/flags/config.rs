@@ -5,8 +5,8 @@ use std::env;
 use std::path::PathBuf;
 
 use clap::Args;
-use roundtable::Settings;
 use roundtable::basics::Problem;
+use roundtable::comparison::Settings;
 use roundtable::config::{self, Config};
 use roundtable::names::Glossary;
 use roundtable::similarity::Score;
@@ -41,7 +41,7 @@ pub fn glossary(config: &Config) -> Cow<'static, Glossary> {
 /// How the company wants its names compared, from that score on.
 pub fn settings<'a>(config: &'a Config, glossary: &'a Glossary, threshold: Score) -> Settings<'a> {
     let Config { contrasts, distinct, .. } = config;
-    Settings { threshold, glossary, contrasts, distinct, told_apart: &[], tries: &[] }
+    Settings { threshold, glossary, contrasts, distinct, tries: &[] }
 }
 
 /// The nearest `roundtable.yaml`; its bare name when it lies in the working folder itself, so that

@@ -23,7 +23,7 @@ pub struct Showing {
     limit: Option<usize>,
 
     /// Show overlaps of these kinds, separated by commas; the others are counted
-    #[arg(long, value_name = "KINDS", default_value = "across", value_parser = kinds(), value_delimiter = ',')]
+    #[arg(long, value_name = "KINDS", default_value = "across,done", value_parser = kinds(), value_delimiter = ',')]
     kind: Vec<Kind>,
 
     /// Show file and line of every item
@@ -67,9 +67,9 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
 fn kinds() -> impl TypedValueParser<Value = Kind> {
     let about = |kind| match kind {
         Kind::Across => "Leaders with no reporting line between them: duplication",
+        Kind::Done => "Somebody has it already: reuse it",
         Kind::Down => "All on one reporting line: the strategy is deployed",
         Kind::Within => "One leader twice",
     };
-    let kinds = [Kind::Across, Kind::Down, Kind::Within];
-    one_of(kinds.map(|kind| Choice { name: kind.word(), about: about(kind), value: kind }))
+    one_of(Kind::ALL.map(|kind| Choice { name: kind.word(), about: about(kind), value: kind }))
 }

@@ -125,7 +125,7 @@ impl<'a> Before<'a> {
 
 /// Whether two findings are of one kind: a new overlap and a grown one are both to be talked about.
 fn is_alike(one: Matter, other: Matter) -> bool {
-    let open = |matter| matches!(matter, Matter::New | Matter::Grown);
+    let open = |matter| matches!(matter, Matter::New | Matter::Grown | Matter::Doubtful);
     one == other || (open(one) && open(other))
 }
 

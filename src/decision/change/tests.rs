@@ -1,7 +1,7 @@
 //! What a change brings, over companies in a few lines.
 
 use super::{Judged, brought};
-use crate::company::Planned;
+use crate::company::{LeaderId, Planned};
 use crate::decision::{Finding, Matter};
 use crate::overlap::{Kind, Overlap};
 use crate::roadmap::{Item, Roadmap};
@@ -38,8 +38,13 @@ impl Company {
     }
 
     fn items(&self) -> Vec<Planned<'_>> {
-        let planned = |roadmap| Planned { roadmap, item: &roadmap.items[0] };
-        self.roadmaps.iter().map(planned).collect()
+        let planned = |(roadmap, number)| Planned {
+            roadmap,
+            item: &roadmap.items[0],
+            by: LeaderId(number),
+            name: &roadmap.leader,
+        };
+        self.roadmaps.iter().zip(0..).map(planned).collect()
     }
 
     fn judged<'a>(&'a self, items: &'a [Planned<'a>]) -> Judged<'a> {
@@ -62,6 +67,7 @@ fn overlap(members: Vec<usize>) -> Overlap {
         id: String::new(),
         name: String::new(),
         kind: Kind::Across,
+        certain: true,
         leaders: Vec::new(),
         members,
         links: Vec::new(),

@@ -8,7 +8,7 @@ use crate::decision::Member;
 use crate::decision::matching::old::Old;
 
 /// Where to look an item up; every row of items is in the order of what they say.
-pub struct Roll<'a> {
+pub struct Index<'a> {
     items: &'a [Planned<'a>],
     by_id: BTreeMap<(String, String), Vec<usize>>,
     by_name: BTreeMap<(String, String), Vec<usize>>,
@@ -16,7 +16,7 @@ pub struct Roll<'a> {
     of_leader: BTreeMap<String, Vec<usize>>,
 }
 
-impl<'a> Roll<'a> {
+impl<'a> Index<'a> {
     /// Reads the items.
     pub fn new(items: &'a [Planned<'a>]) -> Self {
         let mut order: Vec<usize> = (0..items.len()).collect();
@@ -24,7 +24,7 @@ impl<'a> Roll<'a> {
             let item = items[at].item;
             (&item.id, &item.name, &item.description, &item.place)
         });
-        let mut roll = Self {
+        let mut index = Self {
             items,
             by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),
@@ -34,19 +34,24 @@ impl<'a> Roll<'a> {
         for at in order {
             let leader = fold(items[at].leader());
             if let Some(id) = &items[at].item.id {
-                roll.by_id.entry((leader.clone(), id.clone())).or_default().push(at);
-                roll.with_id.entry(id).or_default().push(at);
+                index.by_id.entry((leader.clone(), id.clone())).or_default().push(at);
+                index.with_id.entry(id).or_default().push(at);
             }
             let name = (leader.clone(), fold(&items[at].item.name));
-            roll.by_name.entry(name).or_default().push(at);
-            roll.of_leader.entry(leader).or_default().push(at);
+            index.by_name.entry(name).or_default().push(at);
+            index.of_leader.entry(leader).or_default().push(at);
         }
-        roll
+        index
     }
 
     /// What the item is called now, as names are compared.
     pub fn name(&self, item: usize) -> String {
         fold(&self.items[item].item.name)
+    }
+
+    /// What the item is called now, as written.
+    pub fn written(&self, item: usize) -> &str {
+        &self.items[item].item.name
     }
 
     /// Whether the item has an identifier.

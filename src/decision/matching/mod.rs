@@ -9,11 +9,12 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::Settings;
 use crate::basics::fold;
 use crate::company::Planned;
+use crate::comparison::Comparison;
 use crate::decision::{Decision, Member};
-use index::Roll;
+use crate::roadmap::Item;
+use index::Index;
 use old::Old;
 
 /// The items of decisions that are still planned; one entry per decision, in their order.
@@ -33,38 +34,58 @@ impl Known {
     }
 }
 
-/// Finds the items of decisions again.
+/// The search for the items of decisions, after all were found that are named as they were.
+pub struct Matching<'a> {
+    searches: Vec<Search<'a>>,
+    index: Index<'a>,
+    claimed: BTreeSet<usize>,
+    old: Vec<Old>,
+}
+
+/// Finds the items of decisions again that are named as they were; [`Matching::finish`] finds the
+/// others.
 ///
 /// An item with an identifier is known by leader and identifier; if it moved, by the identifier
 /// alone, where one other leader has it under a name that is plainly the same. One without is
 /// known by leader and name, or if that name is gone, by being plainly the same item renamed: alike
 /// as [`Sensitivity::Low`](crate::similarity::Sensitivity::Low) asks, the best match both ways, and
-/// known to no decision. What replaces an item and is unlike it is never taken for it.
-///
-/// Goes in: the decisions, every planned item, and how names are compared. The order of decisions
-/// and of items changes nothing but the indices.
-pub fn known(decisions: &[Decision], items: &[Planned], settings: &Settings) -> Known {
-    let roll = Roll::new(items);
+/// known to no decision. What replaces an item and is unlike it is never taken for it. The order of
+/// decisions and of items changes nothing but the indices.
+pub fn matching<'a>(decisions: &'a [Decision], items: &'a [Planned<'a>]) -> Matching<'a> {
+    let index = Index::new(items);
     let mut searches: Vec<Search> = decisions.iter().map(|it| Search::new(&it.members)).collect();
     for search in &mut searches {
-        search.exactly(&roll);
+        search.exactly(&index);
     }
     let claimed: BTreeSet<usize> =
         searches.iter().flat_map(|it| it.found.iter().flatten().copied()).collect();
     let free = |item: usize| !claimed.contains(&item);
     let mut old: Vec<Old> =
-        searches.iter().flat_map(|it| it.missing(&roll, &free)).map(|(_, old)| old).collect();
+        searches.iter().flat_map(|it| it.missing(&index, &free)).map(|(_, old)| old).collect();
     old.sort();
     old.dedup_by(|next, old| next.key == old.key);
-    if !old.is_empty() {
-        let renamed = renamed::renamed(&old, items, &roll, settings);
-        for search in &mut searches {
-            for (member, old) in search.missing(&roll, &free) {
-                search.take(member, renamed.get(&old.key).copied());
+    Matching { searches, index, claimed, old }
+}
+
+impl Matching<'_> {
+    /// What the items that were not found were called, to be compared with those that are planned.
+    pub fn queries(&self) -> Vec<Item> {
+        self.old.iter().map(Old::item).collect()
+    }
+
+    /// Finds the items that were renamed or moved. The queries must be the first of the comparison.
+    pub fn finish(mut self, comparison: &Comparison) -> Known {
+        if !self.old.is_empty() {
+            let renamed = renamed::renamed(&self.old, &self.index, comparison);
+            let free = |item: usize| !self.claimed.contains(&item);
+            for search in &mut self.searches {
+                for (member, old) in search.missing(&self.index, &free) {
+                    search.take(member, renamed.get(&old.key).copied());
+                }
             }
         }
+        Known { items: self.searches.into_iter().map(|search| search.found).collect() }
     }
-    Known { items: searches.into_iter().map(|search| search.found).collect() }
 }
 
 /// The search for the items of one decision.
@@ -85,14 +106,14 @@ impl<'a> Search<'a> {
 
     /// Finds what is named as it was, the surest first: one item for each member, so that of two
     /// items of one name the second is known only if a second member remembers it.
-    fn exactly(&mut self, roll: &Roll) {
-        let same = |it: &Member, item: &usize| fold(&it.name) == roll.name(*item);
-        self.each(|it| roll.by_id(it).iter().copied().filter(|item| same(it, item)).collect());
-        self.each(|it| roll.by_id(it).to_vec());
-        self.each(|it| if it.id.is_none() { roll.by_name(it).to_vec() } else { Vec::new() });
+    fn exactly(&mut self, index: &Index) {
+        let same = |it: &Member, item: &usize| fold(&it.name) == index.name(*item);
+        self.each(|it| index.by_id(it).iter().copied().filter(|item| same(it, item)).collect());
+        self.each(|it| index.by_id(it).to_vec());
+        self.each(|it| if it.id.is_none() { index.by_name(it).to_vec() } else { Vec::new() });
         // The tool that numbered the items is gone, and its numbers with it.
         self.each(|it| {
-            roll.by_name(it).iter().copied().filter(|&item| !roll.has_id(item)).collect()
+            index.by_name(it).iter().copied().filter(|&item| !index.has_id(item)).collect()
         });
     }
 
@@ -115,8 +136,8 @@ impl<'a> Search<'a> {
     }
 
     /// The members that were not found, each with the items that it could be now.
-    fn missing(&self, roll: &Roll, free: &dyn Fn(usize) -> bool) -> Vec<(usize, Old)> {
+    fn missing(&self, index: &Index, free: &dyn Fn(usize) -> bool) -> Vec<(usize, Old)> {
         let lost = self.order.iter().copied().filter(|&at| self.found[at].is_none());
-        lost.filter_map(|at| Some((at, roll.old(&self.members[at], free)?))).collect()
+        lost.filter_map(|at| Some((at, index.old(&self.members[at], free)?))).collect()
     }
 }

@@ -1,5 +1,7 @@
 //! Items that are not where a decision remembers them.
 
+use crate::roadmap::Item;
+
 /// An item that is not where a decision remembers it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Old {
@@ -17,3 +19,10 @@ pub struct Old {
 
 /// Leader, identifier and name of an old item, folded.
 pub type Key = (String, Option<String>, String);
+
+impl Old {
+    /// The item as it was, as far as the decision remembers it.
+    pub fn item(&self) -> Item {
+        Item { name: self.name.clone(), id: self.id.clone(), ..Item::default() }
+    }
+}

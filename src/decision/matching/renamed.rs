@@ -3,25 +3,19 @@
 use std::collections::BTreeMap;
 
 use crate::basics::fold;
-use crate::company::Planned;
-use crate::decision::matching::index::Roll;
+use crate::comparison::Comparison;
+use crate::decision::matching::index::Index;
 use crate::decision::matching::old::{Key, Old};
-use crate::roadmap::{Item, Roadmap};
 use crate::similarity::{Forms, Score, Sensitivity};
-use crate::{Settings, names, vectors};
 
-/// For every old item, each with a key of its own, the one that it is now, if any plainly is; no item is what two were.
+/// For every old item, each with a key of its own, the one that it is now, if any plainly is; no
+/// item is what two were.
 ///
-/// Old items stand among those that are planned and are compared as these are, so that whatever
-/// tells two features apart elsewhere (`partners` and `employees`, v2 and v3) tells them apart
-/// here. Each must be the other's best match.
-pub fn renamed(
-    old: &[Old],
-    items: &[Planned],
-    roll: &Roll,
-    settings: &Settings,
-) -> BTreeMap<Key, usize> {
-    let alike = alike(old, items, roll, settings);
+/// Old items are the first queries of the comparison, so that whatever tells two features apart
+/// elsewhere (`partners` and `employees`, v2 and v3) tells them apart here. Each must be the other's
+/// best match.
+pub fn renamed(old: &[Old], index: &Index, comparison: &Comparison) -> BTreeMap<Key, usize> {
+    let alike = alike(old, index, comparison);
     // The first of equally good ones, in an order that is the same for every order of items.
     let mut by_old: BTreeMap<usize, (Score, usize)> = BTreeMap::new();
     let mut by_item: BTreeMap<usize, (Score, usize)> = BTreeMap::new();
@@ -38,32 +32,19 @@ pub fn renamed(
 }
 
 /// Every old item with every candidate that is like it, in the order of both.
-fn alike(
-    old: &[Old],
-    items: &[Planned],
-    roll: &Roll,
-    settings: &Settings,
-) -> Vec<(usize, usize, Score)> {
-    let gone: Vec<Roadmap> = old.iter().map(roadmap).collect();
-    let gone = gone.iter().map(|roadmap| Planned { roadmap, item: &roadmap.items[0] });
-    let all: Vec<Planned> = items.iter().copied().chain(gone).collect();
-    let names = names::names(&all, settings.glossary);
-    let views = vectors::views(&names);
-    let forms = Forms::new(&names, &views, settings.rules());
-    let is_telling = |name: u32| {
-        let own = names.names[name as usize].whole[0];
-        !names::is_generic(&names, own)
-    };
+fn alike(old: &[Old], index: &Index, comparison: &Comparison) -> Vec<(usize, usize, Score)> {
+    let forms = &comparison.forms;
+    let names = forms.names();
     let mut alike = Vec::new();
-    for (at, old) in old.iter().enumerate() {
+    for ((at, old), &was) in old.iter().enumerate().zip(&names.asked) {
         for &item in &old.candidates {
-            let (was, is) = (names.of[items.len() + at], names.of[item]);
-            let score = if fold(&old.name) == roll.name(item) {
+            let is = names.of[item];
+            let score = if fold(&old.name) == index.name(item) {
                 Score::SAME
-            } else if is_telling(was)
+            } else if !forms.is_generic(was)
                 && !forms.are_distinct(was, is)
-                && !is_narrowed(&forms, was, is)
-                && !is_turned(&old.name, &items[item].item.name)
+                && !is_narrowed(forms, was, is)
+                && !is_turned(&old.name, index.written(item))
             {
                 forms.score(was, is)
             } else {
@@ -101,10 +82,4 @@ fn is_turned(a: &str, b: &str) -> bool {
         words
     };
     a != b && a.iter().any(|word| WAYS.contains(&&**word)) && sorted(&a) == sorted(&b)
-}
-
-/// The roadmap on which an old item would still stand.
-fn roadmap(old: &Old) -> Roadmap {
-    let item = Item { name: old.name.clone(), id: old.id.clone(), ..Item::default() };
-    Roadmap { leader: old.leader.clone(), items: vec![item], ..Roadmap::default() }
 }

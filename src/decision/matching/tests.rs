@@ -2,17 +2,20 @@
 
 use proptest::prelude::*;
 
-use super::known;
-use crate::Settings;
-use crate::company::{Planned, planned};
+use super::matching;
+use crate::company::{Company, Planned};
+use crate::comparison::{Settings, compare};
 use crate::decision::sample::{company, decision, roadmaps};
 use crate::decision::{Decision, Known};
 use crate::similarity::Sensitivity;
 
 const MERGED: &str = "decision: merge\n  lead: Ana";
 
-fn search(decisions: &[Decision], items: &[Planned]) -> Known {
-    known(decisions, items, &Settings::builtin(Sensitivity::default().threshold()))
+fn search(decisions: &[Decision], company: &Company) -> Known {
+    let matching = matching(decisions, &company.items);
+    let settings = Settings::builtin(Sensitivity::default().threshold());
+    let comparison = compare(company, &matching.queries(), &settings);
+    matching.finish(&comparison)
 }
 
 /// What the members of one decision about `before` are `now`, one a line, `-` for none.
@@ -20,8 +23,9 @@ fn check(before: &[&str], now: &[&str], expected: &[&str]) {
     let [before, now] =
         [before, now].map(|it| it.iter().map(|&it| it.to_owned()).collect::<Vec<_>>());
     let roadmaps = roadmaps(&now);
-    let items = planned(&roadmaps);
-    let known = search(&[decision(MERGED, &before)], &items);
+    let company = Company::of(&roadmaps);
+    let items = &company.items;
+    let known = search(&[decision(MERGED, &before)], &company);
     let told = |item: &Option<usize>| match item {
         Some(item) => format!("{}: {}", items[*item].leader(), items[*item].item.name),
         None => "-".to_owned(),
@@ -140,9 +144,19 @@ proptest! {
         one in company(), two in company(), now in company(), turn in 0..20_usize,
     ) {
         let decisions = [decision(MERGED, &one), decision(MERGED, &two)];
-        let roadmaps = roadmaps(&now);
-        let items = planned(&roadmaps);
-        let known = search(&decisions, &items);
+        let mut roadmaps = roadmaps(&now);
+        let told = |known: &Known, decision: usize, items: &[Planned]| {
+            let name = |&at: &usize| {
+                let item = items[at].item;
+                format!("{} {} {:?}", items[at].leader(), item.name, item.id)
+            };
+            let mut told: Vec<_> = known.of(decision).iter().map(name).collect();
+            told.sort();
+            told
+        };
+        let company = Company::of(&roadmaps);
+        let known = search(&decisions, &company);
+        let before = [0, 1].map(|at| told(&known, at, &company.items));
         for found in &known.items {
             let mut items: Vec<_> = found.iter().flatten().collect();
             let count = items.len();
@@ -151,22 +165,19 @@ proptest! {
             prop_assert_eq!(items.len(), count);
         }
 
-        let mut turned = items.clone();
-        turned.rotate_left(turn % items.len());
+        for roadmap in &mut roadmaps {
+            let count = roadmap.items.len();
+            roadmap.items.rotate_left(turn % count.max(1));
+        }
+        roadmaps.reverse();
+        let company = Company::of(&roadmaps);
         let mut others = decisions.clone();
         others.reverse();
         for other in &mut others {
             other.members.reverse();
         }
-        let told = |known: &Known, decision: usize, items: &[Planned]| {
-            let name = |&at: &usize| (items[at].leader().to_owned(), &items[at].item.name, &items[at].item.id);
-            let mut told: Vec<_> = known.of(decision).iter().map(name).map(|it| format!("{it:?}")).collect();
-            told.sort();
-            told
-        };
-        let again = search(&others, &turned);
-        for (at, other) in [(0, 1), (1, 0)] {
-            prop_assert_eq!(told(&known, at, &items), told(&again, other, &turned));
-        }
+        let again = search(&others, &company);
+        let after = [1, 0].map(|at| told(&again, at, &company.items));
+        prop_assert_eq!(before, after);
     }
 }

@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::company::LeaderId;
 use crate::names::learned::initials;
 use crate::names::learned::text::Text;
 use crate::names::words::{noise, split};
+use crate::roadmap::Item;
 
 /// Acronyms and the words they stand for.
 #[derive(Debug, Default)]
@@ -34,6 +36,34 @@ impl Acronyms {
             meanings.entry(acronym).or_insert(Some(words));
         }
         Self(meanings.into_iter().filter_map(|(acronym, words)| Some((acronym, words?))).collect())
+    }
+
+    /// The same with what queries explain, or spell out; nothing where there are none.
+    pub fn with_queries(texts: &[Text], queries: &[Item]) -> Self {
+        if queries.is_empty() {
+            return Self::default();
+        }
+        let known = texts.iter().cloned();
+        let asked = queries.iter().map(|query| Text::new(LeaderId::NOBODY, &query.name));
+        Self::learn(&known.chain(asked).collect::<Vec<_>>())
+    }
+
+    /// Other ways to write the words of a query: with every acronym spelt out that `known` does not
+    /// know, and with such an acronym in place of its words.
+    pub fn other_ways(&self, words: &[String], known: &Self) -> Vec<Vec<String>> {
+        let new = |acronym: &&String| !known.0.contains_key(*acronym);
+        let mut ways = Vec::new();
+        if words.iter().filter(new).any(|word| self.0.contains_key(word)) {
+            ways.push(self.spell_out(words.to_vec()));
+        }
+        for (acronym, meaning) in self.0.iter().filter(|(acronym, _)| new(acronym)) {
+            let at = words.windows(meaning.len()).position(|window| window == meaning);
+            ways.extend(at.map(|at| {
+                let rest = &words[at + meaning.len()..];
+                [&words[..at], std::slice::from_ref(acronym), rest].concat()
+            }));
+        }
+        ways
     }
 
     /// The known acronyms among the words, with what they mean: `("sso", "single sign on")`.
@@ -90,7 +120,8 @@ mod tests {
     use super::*;
 
     fn check(explanations: &[&str], text: &str, expected: &str) {
-        let texts: Vec<Text> = explanations.iter().map(|text| Text::new("Ana", text)).collect();
+        let texts: Vec<Text> =
+            explanations.iter().map(|text| Text::new(LeaderId(0), text)).collect();
         let acronyms = Acronyms::learn(&texts);
         assert_eq!(acronyms.spell_out(split::words(text)).join(" "), expected, "{text}");
     }

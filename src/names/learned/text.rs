@@ -1,12 +1,13 @@
 //! A text that is read: a name or an alias.
 
+use crate::company::LeaderId;
 use crate::names::words::split;
 
 /// A name or an alias, cut into words.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Text<'a> {
     /// The leader who wrote it.
-    pub leader: &'a str,
+    pub leader: LeaderId,
     /// As written.
     pub written: &'a str,
     /// In lower case.
@@ -15,7 +16,7 @@ pub struct Text<'a> {
 
 impl<'a> Text<'a> {
     /// Cuts what a leader wrote into words.
-    pub fn new(leader: &'a str, text: &'a str) -> Self {
+    pub fn new(leader: LeaderId, text: &'a str) -> Self {
         Self { leader, written: text, words: split::words(text) }
     }
 

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::company::Planned;
+use crate::company::{LeaderId, Planned};
 use crate::names::words::noise;
 use crate::names::{Word, Worded, concept, implied};
 
@@ -42,7 +42,8 @@ struct Use {
 
 impl Vocabulary {
     /// Counts on how many items of each leader every word stands; `items` and `worded` go together.
-    pub fn new(items: &[Planned], worded: &[Worded]) -> Self {
+    /// A word that only queries say is taken for one that stands on one item.
+    pub fn new(items: &[Planned], worded: &[Worded], queries: &[Worded]) -> Self {
         let uses = uses(items, worded);
         let mut written: FxHashMap<&Word, u32> = FxHashMap::default();
         for word in worded.iter().flat_map(Worded::forms).flatten() {
@@ -65,7 +66,24 @@ impl Vocabulary {
             })
             .collect();
         let ids = entries.iter().zip(0..).map(|(entry, id)| (entry.stem.clone(), id)).collect();
-        Self { entries, ids }
+        let mut vocabulary = Self { entries, ids };
+        queries.iter().flat_map(Worded::forms).flatten().for_each(|word| vocabulary.add(word));
+        vocabulary
+    }
+
+    /// Adds a word of a query, unless it is known.
+    fn add(&mut self, word: &Word) {
+        if self.ids.contains_key(&word.stem) {
+            return;
+        }
+        let once = Use { roadmaps: 1, items: 1, of: 1 };
+        self.ids.insert(word.stem.clone(), self.entries.len() as u32);
+        self.entries.push(Entry {
+            stem: word.stem.clone(),
+            written: word.written.clone(),
+            weight: weight(&word.stem, once),
+            frequency: once.frequency(&word.stem) as f32,
+        });
     }
 
     /// The numbers of the words of one form.
@@ -138,15 +156,15 @@ impl Use {
 
 /// Where every stem is used.
 fn uses<'a>(items: &[Planned], worded: &'a [Worded]) -> FxHashMap<&'a str, Use> {
-    let mut plans: FxHashMap<&str, u32> = FxHashMap::default();
-    let mut counts: FxHashMap<(&str, &str), u32> = FxHashMap::default();
+    let mut plans: FxHashMap<LeaderId, u32> = FxHashMap::default();
+    let mut counts: FxHashMap<(&str, LeaderId), u32> = FxHashMap::default();
     let mut once: FxHashSet<&str> = FxHashSet::default();
     for (planned, name) in items.iter().zip(worded) {
-        *plans.entry(planned.leader()).or_default() += 1;
+        *plans.entry(planned.by).or_default() += 1;
         once.clear();
         for word in name.forms().flatten() {
             if once.insert(&word.stem) {
-                *counts.entry((&word.stem, planned.leader())).or_default() += 1;
+                *counts.entry((&word.stem, planned.by)).or_default() += 1;
             }
         }
     }
@@ -155,7 +173,7 @@ fn uses<'a>(items: &[Planned], worded: &'a [Worded]) -> FxHashMap<&'a str, Use> 
         let place = uses.entry(stem).or_default();
         place.roadmaps += 1;
         place.items += items;
-        place.of += plans[leader];
+        place.of += plans[&leader];
     }
     uses
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::ask::{Evaluation, Judgement, Tally};
+use crate::ask::{ConfusionMatrix, Evaluation, Judgement};
 use crate::report::answers::Look;
 use crate::report::clean::terminal;
 use crate::report::terminal::row::Cell;
@@ -77,7 +77,7 @@ fn write_rates(page: &EvaluationPage, paper: &mut Paper) -> io::Result<()> {
     };
     row(paper, ["threshold", "precision", "recall", "F1", "mistakes", ""], pen.subtle)?;
     for &threshold in &page.evaluation.thresholds {
-        let tally = page.evaluation.tally(threshold);
+        let tally = page.evaluation.matrix(threshold);
         let [precision, recall, f1] =
             [tally.precision(), tally.recall(), tally.f1()].map(|rate| format!("{rate:.3}"));
         let mistakes = (tally.wrong + tally.missed).to_string();
@@ -94,8 +94,8 @@ fn write_rates(page: &EvaluationPage, paper: &mut Paper) -> io::Result<()> {
 
 fn write_best(page: &EvaluationPage, paper: &mut Paper) -> io::Result<()> {
     let Some(best) = page.evaluation.best() else { return Ok(()) };
-    let f1 = |tally: Tally| format!("{:.3}", tally.f1());
-    let (there, here) = (page.evaluation.tally(best), page.evaluation.tally(page.threshold));
+    let f1 = |tally: ConfusionMatrix| format!("{:.3}", tally.f1());
+    let (there, here) = (page.evaluation.matrix(best), page.evaluation.matrix(page.threshold));
     let text = if f1(there) == f1(here) {
         format!("No threshold does better than {}, the one in force.", page.threshold)
     } else {

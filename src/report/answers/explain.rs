@@ -69,6 +69,13 @@ fn verdict(page: &ExplanationPage) -> String {
     let number = if verdict.is_one() { "One feature" } else { "Two features" };
     let better = || rivals.iter().find(|rival| rival.score > *score);
     let why = match verdict {
+        Verdict::SameItem => "both are the same item".to_owned(),
+        Verdict::Silenced(side) => {
+            format!("a comment silences \"{}\"", terminal(&sides[*side].text))
+        }
+        Verdict::Dropped(side) => format!("\"{}\" was dropped", terminal(&sides[*side].text)),
+        Verdict::ToldApart(_) => "leaders told them apart in the decisions file".to_owned(),
+        Verdict::Settled => "both are done, so that nothing is left to decide".to_owned(),
         Verdict::SameName => "both names are read as the same words".to_owned(),
         Verdict::Linked => format!("{score} is enough where {needed} is needed"),
         Verdict::Joined => format!("others link them ({score} between these two)"),
@@ -117,7 +124,7 @@ fn write_side(page: &ExplanationPage, side: &Side, paper: &mut Paper) -> io::Res
         return paper.labelled(("planned", LABEL), "by nobody yet", pen.subtle);
     }
     for (at, &item) in side.items.iter().take(PLACES).enumerate() {
-        let Planned { roadmap, item } = page.items[item];
+        let Planned { roadmap, item, .. } = page.items[item];
         let facts = [Some(&roadmap.leader), roadmap.team.as_ref(), item.quarter.as_ref()];
         let facts: Vec<String> = facts.into_iter().flatten().map(|text| terminal(text)).collect();
         let label = if at == 0 { "planned" } else { "" };
@@ -250,6 +257,14 @@ fn write_remedy(remedy: &Remedy, paper: &mut Paper) -> io::Result<()> {
         ),
         Remedy::Sensitivity(level) => (
             format!("They are one, as worth a look, with --sensitivity {}.", level.word()),
+            Vec::new(),
+        ),
+        Remedy::NotSilenced => {
+            ("Without the comment roundtable: ignore it would be compared.".to_owned(), Vec::new())
+        }
+        Remedy::NotDropped => ("With another status it would count.".to_owned(), Vec::new()),
+        Remedy::NotToldApart => (
+            "A newer decision about both wins over the one that tells them apart.".to_owned(),
             Vec::new(),
         ),
         Remedy::NotDistinct => ("The line of distinct: can go.".to_owned(), Vec::new()),

@@ -74,7 +74,7 @@ fn sentence(page: &AnswerPage) -> String {
     let text = terminal(page.text);
     let read = counted(page.items.len(), "item");
     let all = counted(page.leaders, "leader");
-    match page.answer.leaders {
+    match page.answer.leaders.len() {
         0 => format!("Nobody plans anything like \"{text}\" among {read} of {all}."),
         1 => format!("One leader plans something like \"{text}\"."),
         count => format!("{count} leaders plan something like \"{text}\"."),
@@ -83,7 +83,7 @@ fn sentence(page: &AnswerPage) -> String {
 
 /// The name and how alike it is; who, when and how far; where; why.
 fn block(page: &AnswerPage, found: &Match, paper: &mut Paper) -> io::Result<()> {
-    let Planned { roadmap, item } = page.items[found.item];
+    let Planned { roadmap, item, .. } = page.items[found.item];
     let pen = paper.pen;
     let score = found.score.to_string();
     let name = terminal(&item.name);

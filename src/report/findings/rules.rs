@@ -15,7 +15,7 @@ pub struct Rule {
 }
 
 /// Every kind of finding, the most pressing first.
-pub const RULES: [Rule; 6] = [
+pub const RULES: [Rule; 7] = [
     Rule {
         matter: Matter::New,
         name: "new-overlap",
@@ -42,6 +42,13 @@ pub const RULES: [Rule; 6] = [
         name: "put-off-overlap",
         about: "The decision about this feature was put off, until a day that has not passed.",
         help: "Talk before that day, and write down what you agreed with `roundtable decide`.",
+    },
+    Rule {
+        matter: Matter::Doubtful,
+        name: "doubtful-overlap",
+        about: "Several leaders may plan this feature: the names are alike, but not surely the same.",
+        help: "Look whether these are one feature. If so, talk and write down what you agreed with \
+               `roundtable decide`; if not, decide `--as distinct`.",
     },
     Rule {
         matter: Matter::Stale,

@@ -20,6 +20,7 @@ pub fn headline(page: &GatePage, finding: &Finding, clean: Door) -> String {
     let leaders = leaders.map(|leaders| format!(" ({leaders})")).unwrap_or_default();
     match finding.matter {
         Matter::New => format!("new overlap: {name}{leaders}"),
+        Matter::Doubtful => format!("worth a look: {name}{leaders}"),
         Matter::Grown => {
             format!("grown overlap: {name}{leaders}, {}", joined(page, finding, clean))
         }
@@ -57,7 +58,7 @@ fn joined(page: &GatePage, finding: &Finding, clean: Door) -> String {
 
 /// Who, for when and how much: `Ana Ruiz (Identity), 2027-Q1, 12 person-weeks`.
 pub fn plan(planned: Planned, clean: Door) -> String {
-    let Planned { roadmap, item } = planned;
+    let Planned { roadmap, item, .. } = planned;
     let team = roadmap.team.as_deref().map(|team| format!(" ({})", clean(team)));
     let leader = format!("{}{}", clean(&roadmap.leader), team.unwrap_or_default());
     let effort = item.effort.map(|effort| match roadmap.effort_unit.as_deref() {
@@ -105,7 +106,7 @@ pub fn ways(page: &GatePage, finding: &Finding, clean: Door) -> Vec<Way> {
     let rename = "two features? rename one, or decide `--as distinct`";
     let ignore = "end its line with `# roundtable: ignore` and why";
     match finding.matter {
-        Matter::New => vec![
+        Matter::New | Matter::Doubtful => vec![
             way("decide", format!("talk, then {decide}")),
             way("rename", rename.to_owned()),
             way("ignore", ignore.to_owned()),

@@ -30,10 +30,10 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
 /// The cells of one item, in the order of the header; numbers need no cleaning.
 fn row(page: &Page, ranked: Ranked, member: usize) -> [String; COLUMNS] {
     let Ranked { rank, overlap, at } = ranked;
-    let Planned { roadmap, item } = page.items[member];
+    let Planned { roadmap, item, .. } = page.items[member];
     let agreed = page.agreed.and_then(|it| it.about(at));
     let decision = agreed.map(|(decision, _)| decision);
-    let matter = page.agreed.and_then(|it| it.standings.get(at)?.matter);
+    let matter = page.agreed.and_then(|it| it.statuses.get(at)?.matter);
     [
         clean::csv(&overlap.id),
         rank.to_string(),

@@ -76,7 +76,7 @@ fn section(
 
 /// `**Ana Ruiz** (Identity): Single sign-on – 2027-Q1, planned, 12 person-weeks`.
 fn plan(page: &Page, planned: Planned, mark: &str) -> String {
-    let Planned { roadmap, item } = planned;
+    let Planned { roadmap, item, .. } = planned;
     let team = roadmap.team.as_deref().map(|team| format!(" ({})", markdown(team)));
     let unit = roadmap.effort_unit.as_deref().map(|unit| format!(" {}", markdown(unit)));
     let effort = match (item.effort.map(effort::number), unit) {

@@ -1,6 +1,6 @@
 //! The order in which every format lists the overlaps, and the rank that follows from it.
 
-use crate::decision::Standing;
+use crate::decision::DecisionStatus;
 use crate::overlap::Overlap;
 use crate::report::Page;
 
@@ -18,8 +18,8 @@ pub struct Ranked<'a> {
 /// Every overlap: duplication across leaders first, then down a line, then within one leader; among
 /// each kind what is not decided first, since what was agreed is no news, and then the worst.
 pub fn ranked<'a>(page: &Page<'a>) -> Vec<Ranked<'a>> {
-    let standing = |at: usize| page.agreed.and_then(|agreed| agreed.standings.get(at));
-    let is_decided = |at: usize| standing(at).is_some_and(Standing::is_decided);
+    let standing = |at: usize| page.agreed.and_then(|agreed| agreed.statuses.get(at));
+    let is_decided = |at: usize| standing(at).is_some_and(DecisionStatus::is_decided);
     let mut overlaps: Vec<(usize, &Overlap)> = page.overlaps.iter().enumerate().collect();
     overlaps.sort_by_key(|&(at, overlap)| (overlap.kind, is_decided(at)));
     (1..).zip(overlaps).map(|(rank, (at, overlap))| Ranked { rank, overlap, at }).collect()

@@ -1,6 +1,6 @@
 //! What was agreed about overlaps, as the reports tell it.
 
-use crate::decision::{Decision, Matter, Standing};
+use crate::decision::{Decision, DecisionStatus, Matter};
 use crate::overlap::Kind;
 use crate::report::Page;
 use crate::report::clean::Door;
@@ -12,7 +12,7 @@ pub struct Agreements<'a> {
     /// Every entry of the decisions file, in its order.
     pub decisions: &'a [Decision],
     /// How every overlap of the page stands, in their order.
-    pub standings: &'a [Standing],
+    pub statuses: &'a [DecisionStatus],
     /// The entries that are about nothing any more, as indices.
     pub stale: &'a [usize],
     /// Where decisions are kept, as the user would write it: `decisions.yaml`.
@@ -21,8 +21,8 @@ pub struct Agreements<'a> {
 
 impl<'a> Agreements<'a> {
     /// How an overlap of the page stands, with the decision about it; none if there is none.
-    pub fn about(&self, overlap: usize) -> Option<(&'a Decision, &'a Standing)> {
-        let standing = self.standings.get(overlap)?;
+    pub fn about(&self, overlap: usize) -> Option<(&'a Decision, &'a DecisionStatus)> {
+        let standing = self.statuses.get(overlap)?;
         Some((self.decisions.get(standing.decision?)?, standing))
     }
 }
@@ -72,10 +72,10 @@ pub fn joined<'a>(leaders: impl Iterator<Item = &'a str>, clean: Door) -> String
 /// How much of what several leaders plan is decided, and which entries are about nothing.
 pub fn sentences(page: &Page, clean: Door) -> Option<String> {
     let agreed = page.agreed?;
-    let across: Vec<&Standing> = page
+    let across: Vec<&DecisionStatus> = page
         .overlaps
         .iter()
-        .zip(agreed.standings)
+        .zip(agreed.statuses)
         .filter(|(overlap, _)| overlap.kind == Kind::Across)
         .map(|(_, standing)| standing)
         .collect();

@@ -3,8 +3,9 @@
 use crate::document::{Node, Value};
 use crate::roadmap::fields::{CHILDREN, GROUPS};
 use crate::roadmap::keys::Picked;
-use crate::roadmap::period::{is_period, is_state};
+use crate::roadmap::period::is_period;
 use crate::roadmap::shape::{Reader, is_one_of};
+use crate::roadmap::status::is_status;
 use crate::roadmap::values;
 
 /// What a group says about the items in it, where they say nothing themselves.
@@ -26,7 +27,7 @@ impl Around {
         let mut around = Self { grouping: is_one_of(GROUPS, key), ..self.clone() };
         if is_period(key) {
             around.quarter = Some(key.to_owned());
-        } else if is_state(key) {
+        } else if is_status(key) {
             around.status = Some(key.to_owned());
         }
         around
@@ -108,7 +109,7 @@ impl Reader<'_> {
     /// that is known, the colon belongs to the name: `- Login: passwordless`.
     fn pair(&mut self, key: &Node, value: &Node, around: &Around) {
         match value.text() {
-            Some(text) if !is_period(text) && !is_state(text) => self.colon(key, value, around),
+            Some(text) if !is_period(text) && !is_status(text) => self.colon(key, value, around),
             _ => self.entry(key, value, around),
         }
     }
@@ -122,7 +123,7 @@ impl Reader<'_> {
     /// A key with its value inside a map of items: an item by its name, or a group around items.
     pub fn entry(&mut self, key: &Node, value: &Node, around: &Around) {
         let label = values::text(key).map_or("", |(text, _)| text);
-        let timed = is_period(label) || is_state(label);
+        let timed = is_period(label) || is_status(label);
         match &value.value {
             _ if label.is_empty() => self.nameless(key),
             Value::Null if timed => {}
@@ -146,7 +147,7 @@ impl Reader<'_> {
     ) {
         let picked = self.item_keys.pick(value);
         let fields = entries.iter().all(|(key, _)| self.is_field(key));
-        let timed = key.text().is_some_and(|key| is_period(key) || is_state(key));
+        let timed = key.text().is_some_and(|key| is_period(key) || is_status(key));
         if timed && !fields {
             self.items(value, inner);
         } else if leads(value) && children(value, None).is_some() {

@@ -4,9 +4,10 @@ use crate::basics::spelling;
 use crate::document::{Loss, Node, fold_key, same_key};
 use crate::roadmap::fields::ITEM;
 use crate::roadmap::keys::Picked;
-use crate::roadmap::period::{is_period, is_state};
+use crate::roadmap::period::is_period;
 use crate::roadmap::shape::Reader;
 use crate::roadmap::shape::groups::Around;
+use crate::roadmap::status::is_status;
 use crate::roadmap::{Item, values};
 
 /// How many letters a key needs to be taken for a misspelt field: short words are near to many.
@@ -49,7 +50,7 @@ impl Reader<'_> {
         if let Some(text) = value.text().map(str::trim).filter(|text| !text.is_empty()) {
             let field = match () {
                 () if is_period(text) => &mut item.quarter,
-                () if is_state(text) => &mut item.status,
+                () if is_status(text) => &mut item.status,
                 () => &mut item.description,
             };
             *field = Some(text.to_owned());

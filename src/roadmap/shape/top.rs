@@ -4,9 +4,10 @@ use crate::basics::spelling;
 use crate::document::{Node, fold_key, same_key};
 use crate::roadmap::fields::{GROUPS, LAST, LISTS};
 use crate::roadmap::keys::Picked;
-use crate::roadmap::period::{is_period, is_state};
+use crate::roadmap::period::is_period;
 use crate::roadmap::shape::groups::{Around, children};
 use crate::roadmap::shape::{Reader, is_one_of};
+use crate::roadmap::status::is_status;
 use crate::roadmap::values;
 
 /// The fields that tell a plan from any other thing with a name.
@@ -173,5 +174,5 @@ fn is_roadmap(node: &Node) -> bool {
 
 /// Whether values stand under a period or a state: `next: […]`.
 fn is_timed((key, value): &(Node, Node)) -> bool {
-    value.text().is_none() && key.text().is_some_and(|key| is_period(key) || is_state(key))
+    value.text().is_none() && key.text().is_some_and(|key| is_period(key) || is_status(key))
 }

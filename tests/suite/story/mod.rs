@@ -32,7 +32,7 @@ fn what_was_agreed_is_silent_until_a_third_leader_joins() {
     plans.commit();
 
     plans.write("roadmaps/cy.yaml", CY);
-    let grown = "error: grown overlap: Single sign-on (SSO) (3 leaders), Cy Dent joins";
+    let grown = "error: grown overlap: Single sign-on (3 leaders), Cy Dent joins";
     plans.check("", 1, &[grown]);
     plans.check("--since HEAD", 1, &[grown]);
     plans.commit();
@@ -40,10 +40,9 @@ fn what_was_agreed_is_silent_until_a_third_leader_joins() {
     plans.check("--since HEAD~1", 1, &[grown]);
 
     plans.decide("--all --as later --until 2027-03-31 --by 'Priya Shah'");
-    let later = "note: put off until 2027-03-31: Single sign-on (SSO) (3 leaders)";
+    let later = "note: put off until 2027-03-31: Single sign-on (3 leaders)";
     plans.check("--today 2027-03-31", 0, &[later]);
-    let late =
-        "error: overdue decision: Single sign-on (SSO) (3 leaders), put off until 2027-03-31";
+    let late = "error: overdue decision: Single sign-on (3 leaders), put off until 2027-03-31";
     plans.check("--today 2027-04-01", 1, &[late]);
 }
 

@@ -16,16 +16,17 @@ use clap::builder::TypedValueParser;
 use console::Term;
 use jiff::civil::Date;
 use roundtable::basics::Severity;
+use roundtable::company::Company;
 use roundtable::decision::{Agreed, Decision, Matter};
 use roundtable::report::{Agreements, Page, View};
-use roundtable::{Review, overlap, roadmap};
+use roundtable::{overlap, roadmap};
 
 use crate::cli::flags::agreed::{AgreedFlags, day};
 use crate::cli::flags::choice::{Choice, one_of};
 use crate::cli::flags::config::{ConfigFlag, glossary, settings};
 use crate::cli::flags::matching::Finding;
 use crate::cli::flags::output::Screen;
-use crate::cli::session::{leaders, nothing, tell_on};
+use crate::cli::session::{nothing, tell_on};
 use crate::cli::{Ending, style};
 use keep::Keeper;
 use walk::Walk;
@@ -125,7 +126,8 @@ pub fn run(decide: &Decide) -> Result<Ending> {
     };
     let memory = decide.agreed.read(&mut config).or_new();
     let reading = roadmap::read(&decide.paths, &config.mapping);
-    let items = roundtable::company::planned(&reading.roadmaps);
+    let company = Company::of(&reading.roadmaps);
+    let items = &company.items;
     let problems = memory.with_problems(&reading.problems);
     let ending = tell_on(&decide.screen, &problems);
     if memory.problems.iter().any(|it| it.severity == Severity::Error) {
@@ -139,19 +141,18 @@ pub fn run(decide: &Decide) -> Result<Ending> {
     let glossary = glossary(&config);
     let settings = settings(&config, &glossary, decide.finding.threshold(&config));
     let today = decide.agreed.today();
-    let Review { found, standings, .. } =
-        roundtable::review(&items, &settings, &memory.decisions, today);
+    let review = roundtable::review(&company, settings, &memory.decisions, today, &[]);
     let agreed = Agreements {
         decisions: &memory.decisions,
-        standings: &standings,
+        statuses: &review.statuses,
         stale: &[],
         file: &memory.file,
     };
     let page = Page {
         roadmaps: reading.roadmaps.len(),
-        leaders: leaders(&items),
-        items: &items,
-        overlaps: &found.overlaps,
+        leaders: company.planning(),
+        items,
+        overlaps: &review.overlaps,
         agreed: Some(agreed),
         problems: &problems,
         view: view(&decide.screen),
@@ -167,11 +168,11 @@ pub fn run(decide: &Decide) -> Result<Ending> {
 
 /// The overlaps that are to be decided now, as indices, the widest first.
 fn open(page: &Page) -> Vec<usize> {
-    let standings = page.agreed.map(|it| it.standings).unwrap_or_default();
+    let statuses = page.agreed.map(|it| it.statuses).unwrap_or_default();
     let is_open = |at: &usize| {
-        matches!(standings[*at].matter, Some(Matter::New | Matter::Grown | Matter::Overdue))
+        matches!(statuses[*at].matter, Some(Matter::New | Matter::Grown | Matter::Overdue))
     };
-    (0..standings.len()).filter(is_open).collect()
+    (0..statuses.len()).filter(is_open).collect()
 }
 
 fn ask(page: &Page, keeper: &Keeper) -> Result<()> {

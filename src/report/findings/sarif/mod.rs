@@ -62,7 +62,7 @@ fn driver() -> Driver {
         default_configuration: Level {
             level: match rule.matter {
                 Matter::New | Matter::Grown | Matter::Overdue => "error",
-                Matter::Later | Matter::Stale | Matter::Unused => "note",
+                Matter::Later | Matter::Doubtful | Matter::Stale | Matter::Unused => "note",
             },
         },
     };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::decision::{Decision, Matter, Standing};
+use crate::decision::{Decision, DecisionStatus, Matter};
 
 /// What an entry of the decisions file says, and where it stands.
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ impl<'a> AgreedJson<'a> {
 
 impl<'a> DecisionJson<'a> {
     /// The decision about an overlap with these members, ascending.
-    pub fn new(decision: &'a Decision, standing: &Standing, members: &[usize]) -> Self {
+    pub fn new(decision: &'a Decision, standing: &DecisionStatus, members: &[usize]) -> Self {
         let position = |item: &usize| members.binary_search(item).ok();
         Self {
             agreed: AgreedJson::new(decision),

@@ -70,7 +70,7 @@ fn member_item<'a>(items: &[Planned<'a>], overlap: &Overlap, member: usize) -> M
 }
 
 fn item(planned: Planned<'_>) -> ItemJson<'_> {
-    let Planned { roadmap, item } = planned;
+    let Planned { roadmap, item, .. } = planned;
     ItemJson {
         leader: &roadmap.leader,
         team: roadmap.team.as_deref(),

@@ -97,6 +97,7 @@ pub fn blocks(page: &Page, overlaps: &[Ranked]) -> Vec<Block> {
 fn caption(kind: Kind) -> &'static str {
     match kind {
         Kind::Across => "Planned across leaders",
+        Kind::Done => "Already there: reuse it",
         Kind::Down => "Deployed down a reporting line",
         Kind::Within => "Planned twice by one leader",
     }
@@ -149,7 +150,7 @@ fn facts(Ranked { overlap, .. }: Ranked) -> String {
 }
 
 fn plan(page: &Page, planned: Planned, unit: Unit) -> Plan {
-    let Planned { roadmap, item } = planned;
+    let Planned { roadmap, item, .. } = planned;
     let text = |text: &Option<String>| text.as_deref().map(terminal).unwrap_or_default();
     let effort = match (item.effort, unit, &roadmap.effort_unit) {
         (None, ..) => String::new(),

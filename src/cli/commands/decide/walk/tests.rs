@@ -5,12 +5,13 @@ use std::io;
 use std::path::PathBuf;
 
 use console::Key;
+use roundtable::company::Company;
+use roundtable::comparison::Settings;
 use roundtable::decision::Decision;
 use roundtable::overlap::Kind;
 use roundtable::report::{Agreements, Page, View, agreement};
 use roundtable::roadmap::{self, Mapping};
 use roundtable::similarity::Sensitivity;
-use roundtable::{Review, Settings};
 
 use super::Walk;
 
@@ -40,12 +41,17 @@ fn walk(typed: &str) -> (Vec<String>, String) {
         fs::write(folder.path().join(file), text).expect("a file");
     }
     let reading = roadmap::read(&[PathBuf::from(folder.path())], &Mapping::default());
-    let items = roundtable::company::planned(&reading.roadmaps);
+    let company = Company::of(&reading.roadmaps);
+    let items = &company.items;
     let settings = Settings::builtin(Sensitivity::default().threshold());
     let today = "2026-11-22".parse().expect("a day");
-    let Review { found, standings, .. } = roundtable::review(&items, &settings, &[], today);
-    let agreed =
-        Agreements { decisions: &[], standings: &standings, stale: &[], file: "decisions.yaml" };
+    let review = roundtable::review(&company, settings, &[], today, &[]);
+    let agreed = Agreements {
+        decisions: &[],
+        statuses: &review.statuses,
+        stale: &[],
+        file: "decisions.yaml",
+    };
     let view = View {
         width: 80,
         styled: false,
@@ -57,8 +63,8 @@ fn walk(typed: &str) -> (Vec<String>, String) {
     let page = Page {
         roadmaps: 3,
         leaders: 3,
-        items: &items,
-        overlaps: &found.overlaps,
+        items,
+        overlaps: &review.overlaps,
         agreed: Some(agreed),
         problems: &[],
         view,

@@ -2,12 +2,12 @@
 
 use proptest::prelude::*;
 
-use super::findings;
-use crate::company::{Planned, planned};
+use crate::company::Company;
+use crate::comparison::Settings;
 use crate::decision::sample::{company, decision, roadmaps};
-use crate::decision::{Decision, apart, known, standings};
+use crate::decision::{Decision, findings};
+use crate::review::Review;
 use crate::similarity::Sensitivity;
-use crate::{Settings, scan};
 
 const TODAY: &str = "2027-01-01";
 const SHARED: &str = "decision: shared\n  lead: Ana";
@@ -18,28 +18,29 @@ fn lines(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }
 
-/// What a scan finds in view of what was agreed: one line for each overlap, then the findings.
-fn judged(items: &[Planned], decisions: &[Decision]) -> Vec<String> {
-    let today = TODAY.parse().expect("a day");
+/// The review of a company, at normal sensitivity.
+fn review<'a>(company: &'a Company<'a>, decisions: &'a [Decision]) -> Review<'a> {
     let settings = Settings::builtin(Sensitivity::default().threshold());
-    let known = known(decisions, items, &settings);
-    let told_apart = apart(decisions, &known, today);
-    let overlaps = scan(items, &Settings { told_apart: &told_apart, ..settings }).overlaps;
+    crate::review(company, settings, decisions, TODAY.parse().expect("a day"), &[])
+}
+
+/// What a review finds in view of what was agreed: one line for each overlap, then the findings.
+fn judged(review: &Review) -> Vec<String> {
+    let Review { company, overlaps, decisions, .. } = review;
     let leaders = |members: &[usize]| {
-        let mut leaders: Vec<_> = members.iter().map(|&it| items[it].leader()).collect();
+        let mut leaders: Vec<_> = members.iter().map(|&it| company.items[it].leader()).collect();
         leaders.sort_unstable();
         leaders.join(" ")
     };
-    let standings = standings(&overlaps, decisions, &known, today);
     let mut told: Vec<String> = overlaps
         .iter()
-        .zip(standings)
-        .map(|(overlap, standing)| {
-            let by = standing.decision.map_or("nobody", |at| decisions[at].agreed.word());
+        .zip(&review.statuses)
+        .map(|(overlap, status)| {
+            let by = status.decision.map_or("nobody", |at| decisions[at].agreed.word());
             format!("{}: {by}", leaders(&overlap.members))
         })
         .collect();
-    for finding in findings(&overlaps, decisions, &known, today) {
+    for finding in findings(overlaps, decisions, &review.known, review.today) {
         let which = finding.decision.map(|at| format!(" {at}")).unwrap_or_default();
         let fresh = leaders(&finding.fresh);
         told.push(format!("{}{which} {fresh}", finding.matter.word()).trim_end().to_owned());
@@ -49,7 +50,8 @@ fn judged(items: &[Planned], decisions: &[Decision]) -> Vec<String> {
 
 fn check(now: &[&str], decisions: &[Decision], expected: &[&str]) {
     let roadmaps = roadmaps(&lines(now));
-    assert_eq!(judged(&planned(&roadmaps), decisions), expected, "{now:?}");
+    let company = Company::of(&roadmaps);
+    assert_eq!(judged(&review(&company, decisions)), expected, "{now:?}");
 }
 
 const TWO: [&str; 2] = ["Ana: Audit log, Maps", "Bo: Audit log, Search"];
@@ -124,25 +126,24 @@ proptest! {
     fn no_overlap_holds_what_was_told_apart_whatever_the_order(
         now in company(), apart in company(), turn in 0..20_usize,
     ) {
-        let roadmaps = roadmaps(&now);
-        let items = planned(&roadmaps);
         let decisions = [decision(DISTINCT, &apart)];
-        let settings = Settings::builtin(Sensitivity::default().threshold());
-        let known = known(&decisions, &items, &settings);
-        let told_apart = super::super::apart(&decisions, &known, TODAY.parse().expect("a day"));
-        let overlaps = scan(&items, &Settings { told_apart: &told_apart, ..settings }).overlaps;
-        for overlap in &overlaps {
+        let mut roadmaps = roadmaps(&now);
+        let company = Company::of(&roadmaps);
+        let before = review(&company, &decisions);
+        for overlap in &before.overlaps {
             prop_assert!(overlap.members.len() > 1);
-            for [a, b] in &told_apart {
+            prop_assert!(overlap.weakest <= overlap.mean);
+            for [a, b] in &before.constraints.cannot_link {
                 prop_assert!(!(overlap.members.contains(a) && overlap.members.contains(b)));
             }
         }
-        let mut turned = items.clone();
-        turned.rotate_left(turn % items.len());
-        let sorted = |mut told: Vec<String>| {
-            told.sort();
-            told
-        };
-        prop_assert_eq!(sorted(judged(&items, &decisions)), sorted(judged(&turned, &decisions)));
+        let before = judged(&before);
+        for roadmap in &mut roadmaps {
+            let count = roadmap.items.len();
+            roadmap.items.rotate_left(turn % count.max(1));
+        }
+        roadmaps.reverse();
+        let company = Company::of(&roadmaps);
+        prop_assert_eq!(before, judged(&review(&company, &decisions)));
     }
 }

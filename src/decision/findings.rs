@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::basics::fold;
 use crate::company::Planned;
 use crate::decision::cannot_link::ages;
-use crate::decision::{Agreed, Decision, Known, Member, Standing, standings};
+use crate::decision::{Agreed, Decision, DecisionStatus, Known, Member, statuses};
 use crate::overlap::Overlap;
 
 /// What is the matter with an overlap or a decision.
@@ -22,6 +22,8 @@ pub enum Matter {
     Overdue,
     /// An overlap that was put off, until a day that has not passed.
     Later,
+    /// An overlap that no decision knows and that is only worth a look.
+    Doubtful,
     /// A decision whose items no longer overlap, or are no longer planned.
     Stale,
     /// A `roundtable: ignore` on an item that overlaps with nothing.
@@ -30,16 +32,25 @@ pub enum Matter {
 
 impl Matter {
     /// All of them, the most pressing first.
-    pub const ALL: [Self; 6] =
-        [Self::New, Self::Grown, Self::Overdue, Self::Later, Self::Stale, Self::Unused];
+    pub const ALL: [Self; 7] = [
+        Self::New,
+        Self::Grown,
+        Self::Overdue,
+        Self::Later,
+        Self::Doubtful,
+        Self::Stale,
+        Self::Unused,
+    ];
 
-    /// The word for it in every output: `new`, `grown`, `overdue`, `later`, `stale` or `unused`.
+    /// The word for it in every output: `new`, `grown`, `overdue`, `later`, `doubtful`, `stale` or
+    /// `unused`.
     pub fn word(self) -> &'static str {
         match self {
             Self::New => "new",
             Self::Grown => "grown",
             Self::Overdue => "overdue",
             Self::Later => "later",
+            Self::Doubtful => "doubtful",
             Self::Stale => "stale",
             Self::Unused => "unused",
         }
@@ -71,9 +82,9 @@ pub fn findings(
     known: &Known,
     today: Date,
 ) -> Vec<Finding> {
-    let standings = standings(overlaps, decisions, known, today);
-    let unsettled = standings.into_iter().enumerate().filter_map(|(at, standing)| {
-        let Standing { decision, matter, fresh } = standing;
+    let statuses = statuses(overlaps, decisions, known, today);
+    let unsettled = statuses.into_iter().enumerate().filter_map(|(at, status)| {
+        let DecisionStatus { decision, matter, fresh } = status;
         Some(Finding { matter: matter?, overlap: Some(at), decision, fresh })
     });
     let stale = stale(overlaps, decisions, known, today).into_iter().map(|at| Finding {
@@ -148,6 +159,3 @@ fn subjects(decision: &Decision, items: &[Option<usize>]) -> BTreeSet<Subject> {
     };
     decision.members.iter().zip(items).map(subject).collect()
 }
-
-#[cfg(test)]
-mod tests;

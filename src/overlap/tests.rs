@@ -1,0 +1,112 @@
+//! What overlaps come to, over companies in a few lines.
+
+use crate::cluster::Constraints;
+use crate::company::Company;
+use crate::comparison::{Settings, compare};
+use crate::overlap::{Overlap, overlaps};
+use crate::roadmap::{Item, Roadmap};
+use crate::similarity::Sensitivity;
+
+/// Roadmaps of `leader > superior: item, item`; an item is `name` or `name/status`.
+fn roadmaps(lines: &[&str]) -> Vec<Roadmap> {
+    let item = |text: &str| {
+        let (name, status) = text.split_once('/').map_or((text, None), |(it, s)| (it, Some(s)));
+        Item { name: name.to_owned(), status: status.map(str::to_owned), ..Item::default() }
+    };
+    let roadmap = |line: &&str| {
+        let (who, items) = line.split_once(": ").expect("a leader and items");
+        let (leader, superior) = who.split_once(" > ").map_or((who, None), |(a, b)| (a, Some(b)));
+        Roadmap {
+            leader: leader.to_owned(),
+            reports_to: superior.map(str::to_owned),
+            items: items.split(", ").map(item).collect(),
+            ..Roadmap::default()
+        }
+    };
+    lines.iter().map(roadmap).collect()
+}
+
+fn found(lines: &[&str], tell: fn(&Overlap) -> String) -> Vec<String> {
+    let roadmaps = roadmaps(lines);
+    let company = Company::of(&roadmaps);
+    let threshold = Sensitivity::default().threshold();
+    let settings = Settings::builtin(threshold);
+    let comparison = compare(&company, &[], &settings);
+    let constraints = Constraints { excluded: company.excluded(), cannot_link: Vec::new() };
+    let tried = comparison.tried(&settings, &constraints);
+    overlaps(&comparison, &company, &tried, threshold).iter().map(tell).collect()
+}
+
+fn check_kind(lines: &[&str], expected: &[&str]) {
+    let kind = |it: &Overlap| format!("{}: {}", it.kind.word(), it.leaders.join(" "));
+    assert_eq!(found(lines, kind), expected, "{lines:?}");
+}
+
+#[test]
+fn two_lines_duplicate_and_one_line_deploys() {
+    check_kind(&["Ana: Audit log, Maps", "Bo: Audit log, Chat"], &["across: Ana Bo"]);
+    check_kind(&["Ana > Bo: Audit log, Maps", "Bo: Audit log, Chat"], &["down: Ana Bo"]);
+    check_kind(&["Ana: Audit log, Audit log, Maps"], &["within: Ana"]);
+    check_kind(&["Ana: Audit log, Maps", "ana: Audit log, Chat"], &["within: Ana"]);
+}
+
+#[test]
+fn what_is_done_can_be_reused_and_what_is_dropped_counts_for_nothing() {
+    let with =
+        |status: &str| [format!("Ana: Audit log/{status}, Maps"), "Bo: Audit log, Chat".into()];
+    for (status, expected) in [
+        ("done", &["done: Ana Bo"][..]),
+        ("Shipped", &["done: Ana Bo"]),
+        ("dropped", &[]),
+        ("Won't do", &[]),
+        ("in progress", &["across: Ana Bo"]),
+        ("some word of ours", &["across: Ana Bo"]),
+    ] {
+        let lines = with(status);
+        check_kind(&[&lines[0], &lines[1]], expected);
+    }
+    check_kind(&["Ana: Audit log/done, Maps", "Bo: Audit log/shipped, Chat"], &[]);
+    check_kind(&["Ana > Bo: Audit log/done, Maps", "Bo: Audit log, Chat"], &["down: Ana Bo"]);
+    check_kind(
+        &["Ana: Audit log/done, Maps", "Bo: Audit log, Chat", "Cy: Audit log, Search"],
+        &["across: Ana Bo Cy"],
+    );
+}
+
+fn check_title(names: &[&str], expected: &str) {
+    let leaders = ["Ana", "Bo", "Cy", "Dana", "Eli", "Fay"];
+    let lines: Vec<String> = leaders
+        .iter()
+        .zip(names)
+        .map(|(who, name)| format!("{who}: {name}, {who} alone"))
+        .collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    assert_eq!(found(&lines, |it| it.name.clone()), [expected], "{names:?}");
+}
+
+#[test]
+fn the_title_is_what_all_members_share() {
+    check_title(
+        &["SSO via SAML", "Add single sign-on", "Single sign-on for admins"],
+        "Single sign-on",
+    );
+    check_title(
+        &["Partner SSO", "SSO for partners", "[Q3] Single sign-on for partners"],
+        "Partner SSO",
+    );
+    check_title(&["Audit trail", "Audit log"], "Audit log");
+    check_title(&["Cold chain sensor", "Cold chain sensor for trucks"], "Cold chain sensor");
+    check_title(&["PAY-3: refund ledgers", "Refund ledger"], "Refund ledger");
+}
+
+#[test]
+fn what_is_sure_comes_first_and_within_it_the_widest() {
+    let lines = [
+        "Ana: Cold chain sensor, Refund ledger, Parking permits",
+        "Bo: Cold chain sensor, Refund ledger, Pallet scan",
+        "Cy: Refund ledger, Route plan",
+    ];
+    assert_eq!(found(&lines, |it| it.name.clone()), ["Refund ledger", "Cold chain sensor"]);
+    let certain = |it: &Overlap| format!("{} {}", it.certain, it.mean >= it.weakest);
+    assert_eq!(found(&lines, certain), ["true true", "true true"]);
+}
