@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::ask::remedy::{Remedy, remedies};
-use crate::company::{LeaderId, Planned};
+use crate::company::LeaderId;
 use crate::comparison::Comparison;
 use crate::decision::Agreed;
 use crate::names::{Names, Reading};
@@ -220,10 +220,10 @@ fn one(review: &Review, pair: [usize; 2]) -> Option<Verdict> {
 fn two(review: &Review, pair: [usize; 2]) -> Option<Verdict> {
     let planned = pair.map(|item| review.company.items[item]);
     let [a, b] = pair.map(|item| review.comparison.name_of(item));
-    let side = |is: fn(Planned<'_>) -> bool| planned.iter().position(|it| is(*it));
-    side(|it| it.is_silenced())
-        .map(Verdict::Silenced)
-        .or_else(|| side(|it| it.is_dropped()).map(Verdict::Dropped))
+    let silenced = || planned.iter().position(|it| it.is_silenced()).map(Verdict::Silenced);
+    let dropped = || planned.iter().position(|it| it.is_dropped()).map(Verdict::Dropped);
+    silenced()
+        .or_else(dropped)
         .or_else(|| told_apart(review, pair).map(Verdict::ToldApart))
         .or_else(|| review.comparison.forms.are_distinct(a, b).then_some(Verdict::Distinct))
         .or_else(|| review.are_settled(pair[0], pair[1]).then_some(Verdict::Settled))
