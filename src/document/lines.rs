@@ -56,7 +56,7 @@ mod tests {
         let long = format!("{}here{}", "a".repeat(5000), "b".repeat(5000));
         fs::write(&path, format!("\u{feff}first\r\n{long}\n")).expect("a file");
         let file = path.to_string_lossy();
-        let place = |line, column| Place { file: (&*file).into(), line, column };
+        let place = |line, column| Place::at(&*file, line, column);
         let places = [place(0, 0), place(1, 3), place(2, 5001), place(9, 1)];
         let lines = lines(&places);
         assert_eq!(lines.len(), 2);
@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn what_is_no_file_has_no_lines() {
         for file in ["/nowhere/a.yaml", "/dev/null", "/"] {
-            assert!(lines([&Place { file: file.into(), line: 1, column: 1 }]).is_empty());
+            assert!(lines([&Place::at(file, 1, 1)]).is_empty());
         }
     }
 }

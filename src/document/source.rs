@@ -106,7 +106,7 @@ impl Source {
 
     /// A place in this file.
     pub fn place(&self, line: u32, column: u32) -> Place {
-        Place { file: self.file.clone(), line, column }
+        Place::at(self.file.clone(), line, column)
     }
 
     /// Something that could not be read, with its source line.

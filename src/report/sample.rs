@@ -71,7 +71,7 @@ impl Sample {
             status: Some("planned".to_owned()),
             quarter: Some("2027-Q1".to_owned()),
             effort: Some(12.0),
-            place: Place { file: file.as_str().into(), line, column: 11 },
+            place: Place::at(file.as_str(), line, 11),
             ..Item::default()
         };
         self.roadmaps.push(Roadmap {

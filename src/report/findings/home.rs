@@ -80,7 +80,7 @@ mod tests {
         ] {
             assert_eq!(home(folder).path(file), path);
         }
-        let place = |file: &str| Place { file: file.into(), line: 7, column: 1 };
+        let place = |file: &str| Place::at(file, 7, 1);
         let link = home("2027").link(&place("Größe (neu)#1.yaml"));
         let expected = "https://x.example/blob/1a/2027/Gr%C3%B6%C3%9Fe%20%28neu%29%231.yaml#L7";
         assert_eq!(link.as_deref(), Some(expected));

@@ -49,11 +49,7 @@ impl GateSample {
     /// Adds a decision about the first so many items of an overlap, by Priya Shah.
     pub fn agreed(mut self, agreed: Agreed, overlap: usize, count: usize) -> Self {
         let overlap = &self.company.overlaps[overlap];
-        let place = Place {
-            file: "decisions.yaml".into(),
-            line: 3 + 10 * self.decisions.len() as u32,
-            column: 5,
-        };
+        let place = Place::at("decisions.yaml", 3 + 10 * self.decisions.len() as u32, 5);
         let member = |&item: &usize| {
             let roadmap = &self.company.roadmaps[item];
             let leader = roadmap.leader.clone();

@@ -74,7 +74,7 @@ mod tests {
 
     fn unknown_key(source: &str, column: u32) -> Problem {
         Problem {
-            place: Place { file: "plans/ana.yaml".into(), line: 12, column },
+            place: Place::at("plans/ana.yaml", 12, column),
             severity: Severity::Error,
             message: "unknown key \"featurs\" (did you mean \"features\"?)".to_owned(),
             help: Some("write features".to_owned()),

@@ -83,7 +83,7 @@ mod tests {
     use crate::basics::Place;
 
     fn drawn(line: &str, column: u32, text: Option<&str>) -> String {
-        let place = Place { file: "a.yaml".into(), line: 4, column };
+        let place = Place::at("a.yaml", 4, column);
         let marked = Marked { place: &place, line, column, text };
         let snippet = marked.snippet(AnnotationKind::Primary, Some("here".to_owned()));
         renderer(false, 80).render(&[Level::ERROR.primary_title("x").element(snippet)]) + "\n"
