@@ -84,8 +84,7 @@ pub fn overlaps(
     };
     let groups = tried.iter().filter(|tried| tried.threshold == threshold);
     let groups: Vec<&Group> = groups.flat_map(|tried| &tried.groups).collect();
-    let mut overlaps: Vec<Overlap> =
-        groups.into_par_iter().filter_map(overlap).collect();
+    let mut overlaps: Vec<Overlap> = groups.into_par_iter().filter_map(overlap).collect();
     rank(&mut overlaps);
     overlaps
 }
