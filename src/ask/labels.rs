@@ -74,8 +74,7 @@ fn label(record: &StringRecord, columns: [usize; 3], line: u32) -> Result<Label,
     }
     let word = verdict.to_lowercase();
     if !VERDICTS.contains(&word.as_str()) {
-        let meant = spelling::closest(&word, VERDICTS);
-        let meant = meant.map(|word| format!(" (did you mean \"{word}\"?)")).unwrap_or_default();
+        let meant = spelling::did_you_mean(&word, VERDICTS);
         return Err(format!("unknown verdict \"{verdict}\"{meant}"));
     }
     let [left, right] = [left, right].map(str::to_owned);

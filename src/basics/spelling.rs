@@ -41,7 +41,7 @@ pub fn is_one_slip(a: &str, b: &str) -> bool {
 /// of equally close words wins. A word that is known is its own closest.
 ///
 /// ```
-/// use roundtable::spelling::closest;
+/// use roundtable::basics::spelling::closest;
 /// assert_eq!(closest("featurs", ["items", "features"]), Some("features"));
 /// assert_eq!(closest("budget", ["items", "features"]), None);
 /// ```
@@ -52,6 +52,23 @@ pub fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         known.into_iter().map(|other| (slips(other), other)).min_by_key(|(slips, _)| *slips)?;
     let allowed = if length <= 5 { 1 } else { 2 };
     (length > 2 && slips <= allowed).then_some(other)
+}
+
+/// ` (did you mean "items"?)` behind a word that is likely misspelt, as [`closest`] has it; empty
+/// if none of the known words is likely meant.
+///
+/// ```
+/// use roundtable::basics::spelling::did_you_mean;
+/// assert_eq!(did_you_mean("itmes", ["items"]), " (did you mean \"items\"?)");
+/// assert_eq!(did_you_mean("budget", ["items"]), "");
+/// ```
+pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    closest(word, known).map(meant).unwrap_or_default()
+}
+
+/// The same behind a word whose right spelling is sure.
+pub fn meant(word: &str) -> String {
+    format!(" (did you mean \"{word}\"?)")
 }
 
 #[cfg(test)]

@@ -21,8 +21,7 @@ impl Notes<'_> {
     /// Notes a word that is none of the known ones; `what` names the kind of word.
     pub fn unknown(&mut self, node: &Node, what: &str, known: &[&str]) {
         let word = node.text().unwrap_or_default();
-        let meant = spelling::closest(word, known.iter().copied());
-        let meant = meant.map(|word| format!(" (did you mean \"{word}\"?)")).unwrap_or_default();
+        let meant = spelling::did_you_mean(word, known.iter().copied());
         let help = format!("known are {}", known.join(", "));
         self.error(node, format!("unknown {what} \"{word}\"{meant}"), help);
     }

@@ -1,6 +1,6 @@
 //! `# roundtable: ignore`: the comment that silences the item on its line.
 
-use crate::basics::{Place, Problem};
+use crate::basics::{Place, Problem, spelling};
 use crate::document::comments::{Said, TOOL, VERB, comments};
 use crate::document::{Node, Source};
 use crate::roadmap::{Item, Roadmap};
@@ -35,9 +35,9 @@ pub fn silence(roadmaps: &mut [Roadmap], nodes: &[Node], source: &Source) -> Vec
                 }
             }
             Said::Almost(written) => {
-                let meant = format!("(did you mean \"{TOOL}: {VERB}\"?)");
+                let meant = spelling::meant(&format!("{TOOL}: {VERB}"));
                 let help = "write # roundtable: ignore behind the name of the item, then why";
-                let message = format!("\"{written}\" silences nothing {meant}");
+                let message = format!("\"{written}\" silences nothing{meant}");
                 problems.push(warning(message).with_help(help));
             }
         }

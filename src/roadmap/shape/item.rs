@@ -90,7 +90,7 @@ impl Reader<'_> {
             let known = ITEM[0].aliases.iter().chain([&ITEM[0].name]).copied();
             let unknown = !self.item_keys.knows(text) && text.chars().count() > 2;
             let meant = unknown.then(|| spelling::closest(&fold_key(text), known))??;
-            Some((key, format!("unknown key \"{text}\" (did you mean \"{meant}\"?)")))
+            Some((key, format!("unknown key \"{text}\"{}", spelling::meant(meant))))
         });
         let problem = match meant {
             Some((key, message)) => self.source.error(key.line, key.column, message),
@@ -116,7 +116,7 @@ impl Reader<'_> {
             let meant = long.then(|| spelling::closest(&fold_key(text), lacking)).flatten();
             // A field that the mapping leaves out on purpose is spelt right.
             if let Some(meant) = meant.filter(|meant| !same_key(meant, text)) {
-                let message = format!("unknown key \"{text}\" (did you mean \"{meant}\"?)");
+                let message = format!("unknown key \"{text}\"{}", spelling::meant(meant));
                 let help = "what stands under it is not read";
                 let problem = self.source.warning(key.line, key.column, message);
                 self.problems.push(problem.with_help(help));

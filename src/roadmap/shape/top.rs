@@ -127,7 +127,7 @@ impl Reader<'_> {
     fn doubt(&mut self, key: &Node) {
         let text = key.text().unwrap_or_default();
         if let Some(meant) = spelling::closest(&fold_key(text), LISTS.iter().copied()) {
-            let message = format!("unknown key \"{text}\" (did you mean \"{meant}\"?)");
+            let message = format!("unknown key \"{text}\"{}", spelling::meant(meant));
             let help = "it is read as a theme around items";
             self.problems.push(self.source.warning(key.line, key.column, message).with_help(help));
         }
@@ -147,7 +147,7 @@ impl Reader<'_> {
             let text = key.text().filter(|text| !self.leader_keys.knows(text))?;
             let meant = spelling::closest(&fold_key(text), LISTS.iter().copied())?;
             (!same_key(meant, text))
-                .then(|| (key, format!("unknown key \"{text}\" (did you mean \"{meant}\"?)")))
+                .then(|| (key, format!("unknown key \"{text}\"{}", spelling::meant(meant))))
         });
         let problem = match unknown.into_iter().next() {
             Some((key, message)) => self
