@@ -2,19 +2,19 @@
 //! stay to the letter, and comments or a last comma do no harm.
 
 use crate::basics::Problem;
-use crate::document::yaml::{self, Document};
+use crate::document::yaml::{self, Section};
 use crate::document::{Node, Source};
 
 /// Reads the one document of the text; of a broken one, what stands before the error.
 pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
-    let document = Document { text: &source.text, start: 0, lines: 0 };
+    let section = Section { text: &source.text, start: 0, lines: 0 };
     let mut problems = Vec::new();
-    let mut node = match yaml::parse(document.text) {
+    let mut node = match yaml::parse(section.text) {
         Ok(node) => node,
         Err(error) => {
             let problem = yaml::refusal(source, &error);
-            let end = offset(document.text, problem.place.line, problem.place.column);
-            let rest = closed(&document.text[..end]).filter(|_| !source.text.is_empty());
+            let end = offset(section.text, problem.place.line, problem.place.column);
+            let rest = closed(&section.text[..end]).filter(|_| !source.text.is_empty());
             let node = rest.and_then(|text| yaml::parse(&text).ok().map(Node::into_owned));
             problems.push(match node {
                 Some(_) => Problem {
@@ -32,7 +32,7 @@ pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
             }
         }
     };
-    yaml::settle(&mut node, source, &document, &mut problems);
+    yaml::settle(&mut node, source, &section, &mut problems);
     (if node.is_blank() { Vec::new() } else { vec![node] }, problems)
 }
 

@@ -2,14 +2,14 @@
 //! document that is broken.
 
 mod blocks;
-mod documents;
 mod loss;
 mod salvage;
+mod sections;
 mod settle;
 mod tree;
 mod words;
 
-pub use documents::Document;
+pub use sections::Section;
 
 use serde_yaml::Options;
 use serde_yaml::options::{DuplicateKeyPolicy, NonFiniteFloatPolicy};
@@ -25,19 +25,19 @@ pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
     let mut nodes = Vec::new();
     let mut problems = Vec::new();
     let mut losses = Losses::of(&source.text);
-    for document in documents::split(&source.text) {
-        let mut node = match parse(document.text) {
+    for section in sections::split(&source.text) {
+        let mut node = match parse(section.text) {
             Ok(node) => node,
             Err(error) => {
-                let (node, broken) = salvage::salvage(document.text, &error);
-                problems.extend(broken.iter().map(|b| words::problem(source, &document, b)));
+                let (node, broken) = salvage::salvage(section.text, &error);
+                problems.extend(broken.iter().map(|b| words::problem(source, &section, b)));
                 match node {
                     Some(node) => node,
                     None => continue,
                 }
             }
         };
-        settle::settle(&mut node, source, &document, &mut losses, &mut problems);
+        settle::settle(&mut node, source, &section, &mut losses, &mut problems);
         if !node.is_blank() {
             nodes.push(node);
         }
@@ -49,10 +49,10 @@ pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
 pub fn settle<'a>(
     node: &mut Node<'a>,
     source: &'a Source,
-    document: &Document,
+    section: &Section,
     problems: &mut Vec<Problem>,
 ) {
-    settle::settle(node, source, document, &mut Losses::of(&source.text), problems);
+    settle::settle(node, source, section, &mut Losses::of(&source.text), problems);
 }
 
 /// The parser's refusal of a whole file, in plain words.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::basics::Problem;
-use crate::document::yaml::documents::Document;
 use crate::document::yaml::loss::Losses;
+use crate::document::yaml::sections::Section;
 use crate::document::{Node, Source, Value};
 
 /// Moves a document's tree to its place in the file, cuts its plain scalars out of the text, notes
@@ -13,25 +13,25 @@ use crate::document::{Node, Source, Value};
 pub fn settle<'a>(
     node: &mut Node<'a>,
     source: &'a Source,
-    document: &Document,
+    section: &Section,
     losses: &mut Losses<'a>,
     problems: &mut Vec<Problem>,
 ) {
-    Settling { source, document, losses, problems }.node(node);
+    Settling { source, section, losses, problems }.node(node);
 }
 
 struct Settling<'a, 'b> {
     source: &'a Source,
-    document: &'b Document<'b>,
+    section: &'b Section<'b>,
     losses: &'b mut Losses<'a>,
     problems: &'b mut Vec<Problem>,
 }
 
 impl<'a> Settling<'a, '_> {
     fn node(&mut self, node: &mut Node<'a>) {
-        node.line += self.document.lines;
-        node.start += self.document.start as u32;
-        node.end += self.document.start as u32;
+        node.line += self.section.lines;
+        node.start += self.section.start as u32;
+        node.end += self.section.start as u32;
         match &mut node.value {
             Value::Null => node.lost = self.losses.instead(node.start as usize),
             Value::Text(text) => {

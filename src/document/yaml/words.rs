@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use crate::basics::Problem;
 use crate::document::Source;
-use crate::document::yaml::documents::Document;
 use crate::document::yaml::salvage::{Broken, Fault};
+use crate::document::yaml::sections::Section;
 
 /// The problem that a broken part of a document is.
-pub fn problem(source: &Source, document: &Document, broken: &Broken) -> Problem {
+pub fn problem(source: &Source, section: &Section, broken: &Broken) -> Problem {
     let unread = match &broken.lines {
-        Some(lines) => unread(&(lines.start + document.lines..lines.end + document.lines)),
-        None if document.lines == 0 => "nothing of it was read".into(),
-        None => format!("nothing of the document from line {} was read", document.lines + 1),
+        Some(lines) => unread(&(lines.start + section.lines..lines.end + section.lines)),
+        None if section.lines == 0 => "nothing of it was read".into(),
+        None => format!("nothing of the document from line {} was read", section.lines + 1),
     };
-    let problem = refusal(source, document.lines, &broken.fault);
+    let problem = refusal(source, section.lines, &broken.fault);
     Problem { message: format!("{}; {unread}", problem.message), ..problem }
 }
 

@@ -1,11 +1,11 @@
-//! Splits a YAML text into its documents.
+//! Splits a YAML text into its documents, called sections here: a document is a whole file.
 //!
 //! A line that begins with `---` or `...` is a boundary wherever it stands, even inside a block of
 //! text, so that the cut needs no parser, and a broken document never hides the next.
 
-/// One document, with its place in the file.
+/// One YAML document, with its place in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Document<'a> {
+pub struct Section<'a> {
     /// Its text, with its `---` line.
     pub text: &'a str,
     /// Where it begins in the file, in bytes.
@@ -14,9 +14,9 @@ pub struct Document<'a> {
     pub lines: u32,
 }
 
-/// Every document, in order; directives and comments belong to the document behind them.
-pub fn split(text: &str) -> Vec<Document<'_>> {
-    let mut documents = Vec::new();
+/// Every section, in order; directives and comments belong to the section behind them.
+pub fn split(text: &str) -> Vec<Section<'_>> {
+    let mut sections = Vec::new();
     let mut start = 0;
     let mut first_line = 0;
     let mut at = 0;
@@ -24,7 +24,7 @@ pub fn split(text: &str) -> Vec<Document<'_>> {
     for (line, lines) in text.split_inclusive('\n').zip(0..) {
         let boundary = marks(line, "---");
         if boundary && content {
-            documents.push(Document { text: &text[start..at], start, lines: first_line });
+            sections.push(Section { text: &text[start..at], start, lines: first_line });
             (start, first_line, content) = (at, lines, false);
         }
         let end = marks(line, "...");
@@ -32,14 +32,14 @@ pub fn split(text: &str) -> Vec<Document<'_>> {
         content |= boundary || !(idle || end);
         at += line.len();
         if end {
-            documents.push(Document { text: &text[start..at], start, lines: first_line });
+            sections.push(Section { text: &text[start..at], start, lines: first_line });
             (start, first_line, content) = (at, lines + 1, false);
         }
     }
     if content {
-        documents.push(Document { text: &text[start..], start, lines: first_line });
+        sections.push(Section { text: &text[start..], start, lines: first_line });
     }
-    documents
+    sections
 }
 
 fn marks(line: &str, mark: &str) -> bool {
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn documents_are_cut_at_their_marks() {
+    fn sections_are_cut_at_their_marks() {
         check("", &[]);
         check("a: 1\n", &[("a: 1\n", 0)]);
         check("---\na\n---\nb", &[("---\na\n", 0), ("---\nb", 2)]);
