@@ -3,7 +3,7 @@
 
 use crate::basics::Problem;
 use crate::document::yaml::{self, Section};
-use crate::document::{Node, Source};
+use crate::document::{Likelihood, Node, Sample, Source};
 
 /// Reads the one document of the text; of a broken one, what stands before the error.
 pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
@@ -34,6 +34,74 @@ pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
     };
     yaml::settle(&mut node, source, &section, &mut problems);
     (if node.is_blank() { Vec::new() } else { vec![node] }, problems)
+}
+
+/// Whether a text is JSON all through, begins with a bracket as JSON with comments and YAML do, or
+/// is no more than one value.
+pub fn looks_like(sample: &Sample) -> Likelihood {
+    let Some(lead) = sample.lead() else { return Likelihood::No };
+    let strict = sample.text().is_some_and(is_strict);
+    match (lead.starts_with(['{', '[']), strict) {
+        (true, true) => Likelihood::Sure,
+        (true, false) => Likelihood::Likely,
+        (false, strict) if strict || lead.starts_with("//") || lead.starts_with("/*") => {
+            Likelihood::Perhaps
+        }
+        _ => Likelihood::No,
+    }
+}
+
+/// Whether a text is one value made of nothing but the signs of JSON, perhaps broken off: all that
+/// YAML has beyond JSON (comments, words without quotes, several values) is absent.
+fn is_strict(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    let mut depth = 0_usize;
+    while let Some(first) = rest.chars().next() {
+        let length = match first {
+            '[' | '{' => {
+                depth += 1;
+                Some(1)
+            }
+            ']' | '}' if depth > 0 => {
+                depth -= 1;
+                Some(1)
+            }
+            ',' | ':' if depth > 0 => Some(1),
+            '"' => quoted(rest),
+            _ => plain(rest),
+        };
+        let Some(length) = length else { return false };
+        rest = rest[length..].trim_start();
+        if depth == 0 {
+            return rest.is_empty();
+        }
+    }
+    true
+}
+
+/// The length of a text in quotes, to the end if it is broken off; none if it goes over lines.
+fn quoted(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            b'\n' => return None,
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => return Some(at + 1),
+            _ => {}
+        }
+    }
+    Some(text.len())
+}
+
+/// The length of a number, `true`, `false` or `null`.
+fn plain(text: &str) -> Option<usize> {
+    let ends = |c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let word = &text[..text.find(ends).unwrap_or(text.len())];
+    let digits = word.strip_prefix('-').unwrap_or(word);
+    let number = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
+    (number || ["true", "false", "null"].contains(&word)).then_some(word.len())
 }
 
 /// The byte at a line and a column.

@@ -1,11 +1,11 @@
 //! The text of one file, and the way from a place back to its line.
 
 use std::borrow::Cow;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::{fs, io};
 
-use encoding_rs::{UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use crate::basics::{Place, Problem, Severity, lower};
 
@@ -30,29 +30,25 @@ impl Source {
     pub fn open(path: &Path, file: &str) -> (Self, Vec<Problem>) {
         match fs::read(path) {
             Ok(bytes) => Self::decode(bytes, file),
-            Err(error) => {
-                let problem = Problem {
-                    place: Place::whole(file),
-                    severity: Severity::Error,
-                    message: format!("cannot be read: {}", lower(&error.to_string())),
-                    help: None,
-                    source: None,
-                };
-                (Self::new(String::new(), file), vec![problem])
-            }
+            Err(error) => Self::refused(file, &error),
         }
+    }
+
+    /// A file that the system does not let us read: no text, and the reason.
+    pub fn refused(file: &str, error: &io::Error) -> (Self, Vec<Problem>) {
+        let problem = Problem {
+            place: Place::whole(file),
+            severity: Severity::Error,
+            message: format!("cannot be read: {}", lower(&error.to_string())),
+            help: None,
+            source: None,
+        };
+        (Self::new(String::new(), file), vec![problem])
     }
 
     /// Turns the bytes of a file into text.
     pub fn decode(bytes: Vec<u8>, file: &str) -> (Self, Vec<Problem>) {
-        let utf16 = match bytes.as_slice() {
-            [0xFF, 0xFE, ..] => Some(UTF_16LE),
-            [0xFE, 0xFF, ..] => Some(UTF_16BE),
-            [0, b, ..] if *b != 0 => Some(UTF_16BE),
-            [b, 0, ..] if *b != 0 => Some(UTF_16LE),
-            _ => None,
-        };
-        if let Some(encoding) = utf16 {
+        if let Some(encoding) = utf16(&bytes) {
             return Self::decode_utf16(&bytes, encoding, file);
         }
         if let Some(at) = bytes.iter().position(|b| *b == 0) {
@@ -124,11 +120,7 @@ impl Source {
         Problem { place: self.place(line, column), severity, message, help: None, source }
     }
 
-    fn decode_utf16(
-        bytes: &[u8],
-        encoding: &'static encoding_rs::Encoding,
-        file: &str,
-    ) -> (Self, Vec<Problem>) {
+    fn decode_utf16(bytes: &[u8], encoding: &'static Encoding, file: &str) -> (Self, Vec<Problem>) {
         let (text, broken) = encoding.decode_with_bom_removal(bytes);
         if let Some(at) = text.bytes().position(|b| b == 0) {
             return Self::binary(at * 2, file);
@@ -154,6 +146,27 @@ impl Source {
             source: None,
         };
         (source, vec![problem])
+    }
+}
+
+/// The text of bytes in UTF-8 or UTF-16, copied only where they are not UTF-8; none if it holds a
+/// NUL, as no text does.
+pub fn text_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let text = match utf16(bytes) {
+        Some(encoding) => encoding.decode_with_bom_removal(bytes).0,
+        None => String::from_utf8_lossy(bytes),
+    };
+    (!text.as_bytes().contains(&0)).then_some(text)
+}
+
+/// The byte order of UTF-16, by its mark or by the zeros of its first letter.
+fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [0xFF, 0xFE, ..] => Some(UTF_16LE),
+        [0xFE, 0xFF, ..] => Some(UTF_16BE),
+        [0, b, ..] if *b != 0 => Some(UTF_16BE),
+        [b, 0, ..] if *b != 0 => Some(UTF_16LE),
+        _ => None,
     }
 }
 

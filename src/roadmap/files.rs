@@ -122,15 +122,16 @@ fn is_roadmap(folder: &Path, path: &Path, rules: &Rules) -> bool {
 /// Whether a file of a folder is a roadmap, by its path from the root.
 fn is_wanted(path: &Path, rules: &Rules) -> bool {
     let ours = path.file_name().is_some_and(|name| OURS.iter().any(|ours| name == *ours));
-    let known = rules.names_files() || document::of(path).is_some();
+    let known = rules.names_files() || document::is_known(path);
     !ours && known && rules.take(path)
 }
 
 fn no_roadmap(folder: &Path, rules: &Rules) -> Problem {
     let help = if rules.names_files() {
-        "nothing here fits files: in roundtable.yaml, whose patterns begin at its own folder"
+        "nothing here fits files: in roundtable.yaml, whose patterns begin at its own folder".into()
     } else {
-        "roadmaps end in .yaml, .yml or .json; hidden, git-ignored and excluded files are not read"
+        let endings = document::endings();
+        format!("roadmaps end in {endings}; hidden, git-ignored and excluded files are not read")
     };
     error(folder, "no roadmap file in this folder").with_help(help)
 }

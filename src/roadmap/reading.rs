@@ -1,11 +1,12 @@
 //! Reads all roadmaps of a company, on all cores.
 
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use crate::basics::{Problem, Severity};
-use crate::document::{self, FORMATS, Source};
+use crate::document::{self, Document};
 use crate::roadmap::files::{Found, find};
 use crate::roadmap::mapping::{Mapping, Rule};
 use crate::roadmap::{Roadmap, ignore, shape};
@@ -34,8 +35,11 @@ pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
     let rules = mapping.rules();
     let (found, problems) = find(paths, &rules);
     let read = |found: &Found| {
-        let opened = Source::open(&found.path, &found.shown);
-        read_source(opened, found, &rules.rule(&found.path))
+        let mut part = Part::default();
+        document::open(&found.path, &found.shown, |document| {
+            add(&mut part, document, found, &rules.rule(&found.path));
+        });
+        part
     };
     gathered(found.par_iter().map(read).collect(), problems)
 }
@@ -44,8 +48,11 @@ pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
 pub fn read_bytes(files: Vec<(Found, Vec<u8>)>, mapping: &Mapping) -> Reading {
     let rules = mapping.rules();
     let read = |(found, bytes): (Found, Vec<u8>)| {
-        let decoded = Source::decode(bytes, &found.shown);
-        read_source(decoded, &found, &rules.rule(&found.path))
+        let mut part = Part::default();
+        document::read(bytes, &found.shown, |document| {
+            add(&mut part, document, &found, &rules.rule(&found.path));
+        });
+        part
     };
     gathered(files.into_par_iter().map(read).collect(), Vec::new())
 }
@@ -65,27 +72,25 @@ fn gathered(files: Vec<Part>, mut problems: Vec<Problem>) -> Reading {
     reading
 }
 
-fn read_source(opened: (Source, Vec<Problem>), found: &Found, rule: &Rule) -> Part {
-    let (source, mut problems) = opened;
-    if source.text.is_empty() && !problems.is_empty() {
-        return (Vec::new(), problems);
+/// Adds what a document holds to what its file holds.
+fn add((roadmaps, problems): &mut Part, mut document: Document, found: &Found, rule: &Rule) {
+    let source = document.source;
+    let mut told = mem::take(&mut document.problems);
+    if document.nodes.is_empty() && told.is_empty() {
+        told.push(source.warning(0, 0, "the file is empty"));
     }
-    let format = document::of(&found.path).unwrap_or(&FORMATS[0]);
-    let (nodes, told) = (format.read)(&source);
+    let leader = leader(Path::new(&found.shown));
+    let mut read = Vec::new();
+    for node in &document.nodes {
+        let (some, doubts) = shape::roadmaps(node, source, rule, &leader);
+        read.extend(some);
+        told.extend(doubts);
+    }
+    if document.has_comments() {
+        told.extend(ignore::silence(&mut read, &document.nodes, source));
+    }
+    roadmaps.extend(read);
     problems.extend(told);
-    if nodes.is_empty() && problems.is_empty() {
-        problems.push(source.warning(0, 0, "the file is empty"));
-    }
-    let mut roadmaps = Vec::new();
-    for node in &nodes {
-        let (some, told) = shape::roadmaps(node, &source, rule, &leader(Path::new(&found.shown)));
-        roadmaps.extend(some);
-        problems.extend(told);
-    }
-    if format.comments {
-        problems.extend(ignore::silence(&mut roadmaps, &nodes, &source));
-    }
-    (roadmaps, problems)
 }
 
 /// The leader of a file that names none: the file's name without its ending, or the folder's where

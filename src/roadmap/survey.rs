@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::document::{self, FORMATS, Node, Source, Value};
+use crate::document::{self, Node, Value};
 use crate::roadmap::fields::{CHILDREN, GROUPS, ITEM, LAST, LEADER, LISTS};
 use crate::roadmap::files::find;
 use crate::roadmap::keys::Keys;
@@ -32,15 +32,14 @@ pub fn survey(paths: &[PathBuf]) -> Survey {
     let mut survey = Survey::default();
     let mut unknown = BTreeMap::new();
     for file in found {
-        let (source, _) = Source::open(&file.path, &file.shown);
-        let format = document::of(&file.path).unwrap_or(&FORMATS[0]);
-        let (nodes, _) = (format.read)(&source);
         let mut items = 0;
-        for node in &nodes {
-            let (roadmaps, _) = shape::roadmaps(node, &source, &rule, "");
-            items += roadmaps.iter().map(|roadmap| roadmap.items.len()).sum::<usize>();
-            count(node, &known, &mut unknown);
-        }
+        document::open(&file.path, &file.shown, |document| {
+            for node in &document.nodes {
+                let (roadmaps, _) = shape::roadmaps(node, document.source, &rule, "");
+                items += roadmaps.iter().map(|roadmap| roadmap.items.len()).sum::<usize>();
+                count(node, &known, &mut unknown);
+            }
+        });
         if items == 0 {
             survey.unread.push(file.shown.clone());
         }

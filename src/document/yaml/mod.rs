@@ -2,6 +2,7 @@
 //! document that is broken.
 
 mod blocks;
+mod looks;
 mod loss;
 mod salvage;
 mod sections;
@@ -9,6 +10,7 @@ mod settle;
 mod tree;
 mod words;
 
+pub use looks::looks_like;
 pub use sections::Section;
 
 use serde_yaml::Options;
