@@ -2,26 +2,26 @@
 
 use std::collections::BTreeMap;
 
-/// Fingerprints of one report, each unique.
+/// The fingerprints of one report: no two are the same.
 #[derive(Default)]
-pub struct Prints {
+pub struct Fingerprints {
     taken: BTreeMap<String, usize>,
 }
 
-impl Prints {
+impl Fingerprints {
     /// The fingerprint of what these texts say, in 16 hexadecimal digits; the second of the same
     /// texts gets another one, the same in every run.
     pub fn of(&mut self, texts: &[&str]) -> String {
-        let print = print(texts);
-        let count = self.taken.entry(print.clone()).or_default();
+        let fingerprint = fingerprint(texts);
+        let count = self.taken.entry(fingerprint.clone()).or_default();
         *count += 1;
         let count = *count;
-        if count == 1 { print } else { self.of(&[&print, &count.to_string()]) }
+        if count == 1 { fingerprint } else { self.of(&[&fingerprint, &count.to_string()]) }
     }
 }
 
 /// FNV-1a, 64 bits, over the version of what goes in and the texts, each ended by a zero.
-fn print(texts: &[&str]) -> String {
+fn fingerprint(texts: &[&str]) -> String {
     let texts = ["roundtable/1"].into_iter().chain(texts.iter().copied());
     let bytes = texts.flat_map(|text| text.bytes().chain([0]));
     format!("{:016x}", hash(bytes))
@@ -36,16 +36,16 @@ pub fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Prints;
+    use super::Fingerprints;
 
     #[test]
     fn every_fingerprint_is_another_and_the_same_in_every_run() {
-        let prints = || {
-            let mut prints = Prints::default();
-            [&["a", "b"][..], &["ab"], &["a", "b"], &["a", "b"]].map(|texts| prints.of(texts))
+        let fingerprints = || {
+            let mut fingerprints = Fingerprints::default();
+            [&["a", "b"][..], &["ab"], &["a", "b"], &["a", "b"]].map(|texts| fingerprints.of(texts))
         };
-        let once = prints();
-        assert_eq!(once, prints());
+        let once = fingerprints();
+        assert_eq!(once, fingerprints());
         let unique: std::collections::BTreeSet<_> = once.iter().collect();
         assert_eq!(unique.len(), 4);
     }

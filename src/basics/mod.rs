@@ -1,11 +1,12 @@
-//! What every room may use: places, problems, spelling, one way to compare the names of people, and
-//! fingerprints.
+//! What every room may use: places, problems, spelling, one way to compare the names of people,
+//! fingerprints, and texts as YAML.
 
 pub mod fingerprint;
 mod fold;
 mod place;
 mod problem;
 pub mod spelling;
+pub mod yaml;
 
 pub use fold::fold;
 pub use place::{Place, show};

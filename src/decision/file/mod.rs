@@ -2,7 +2,6 @@
 
 mod conflict;
 mod entry;
-mod scalar;
 mod schema;
 mod write;
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::basics::yaml::scalar;
 use crate::basics::{Place, Problem, Severity};
-use crate::decision::file::scalar::scalar;
 use crate::decision::file::{TOP, read};
 use crate::decision::{Decision, Member};
 use crate::document::{Node, Source, Value, yaml};

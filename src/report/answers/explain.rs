@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::io;
 
 use crate::ask::{Explanation, Remedy, Rival, Side, Verdict};
+use crate::basics::yaml;
 use crate::company::Planned;
-use crate::report::answers::{Look, yaml};
+use crate::report::answers::Look;
 use crate::report::clean::terminal;
 use crate::report::terminal::row::Cell;
 use crate::report::terminal::text::{GAP, Paper, widest};
@@ -231,13 +232,13 @@ fn write_remedy(remedy: &Remedy, paper: &mut Paper) -> io::Result<()> {
             "To make them one everywhere, in roundtable.yaml:".to_owned(),
             vec![
                 "glossary:".to_owned(),
-                format!("  {}: {}", yaml::value(concept), yaml::list([phrase.as_str()])),
+                format!("  {}: {}", yaml::scalar(concept), yaml::list([phrase.as_str()])),
             ],
         ),
         Remedy::Alias { name, alias } => (
             "To make these two one, on the roadmap:".to_owned(),
             vec![
-                format!("- name: {}", yaml::value(name)),
+                format!("- name: {}", yaml::scalar(name)),
                 format!("  aliases: {}", yaml::list([alias.as_str()])),
             ],
         ),

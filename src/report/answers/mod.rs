@@ -4,7 +4,6 @@ mod evaluate;
 mod explain;
 mod find;
 mod terms;
-mod yaml;
 
 pub use evaluate::{EvaluationPage, evaluation};
 pub use explain::{ExplanationPage, explanation};

@@ -3,9 +3,10 @@
 use std::io;
 
 use crate::ask::{Proposal, Terms};
+use crate::basics::yaml;
 use crate::company::Planned;
 use crate::names::glossary::{Area, Entry};
-use crate::report::answers::{Look, yaml};
+use crate::report::answers::Look;
 use crate::report::clean::terminal;
 use crate::report::terminal::row::Cell;
 use crate::report::terminal::text::{GAP, Paper, widest};
@@ -73,9 +74,9 @@ pub fn concepts<'a>(
 ) -> io::Result<()> {
     let paper = &mut Paper::new(look.width, look.styled, out);
     for Entry { concept, phrases } in entries {
-        paper.whole(0, &format!("{}:", yaml::value(concept)), paper.pen.strong)?;
+        paper.whole(0, &format!("{}:", yaml::scalar(concept)), paper.pen.strong)?;
         for phrase in phrases {
-            let text = yaml::value(&phrase.text);
+            let text = yaml::scalar(&phrase.text);
             let line = match phrase.with.as_slice() {
                 [] => format!("- {text}"),
                 with => {
@@ -160,7 +161,7 @@ fn write_proposals(page: &TermsPage, paper: &mut Paper) -> io::Result<()> {
 
 fn line(proposal: &Proposal) -> String {
     let phrases = yaml::list(proposal.phrases.iter().map(String::as_str));
-    format!("{}: {phrases}", yaml::value(&proposal.concept))
+    format!("{}: {phrases}", yaml::scalar(&proposal.concept))
 }
 
 fn more(count: usize, what: &str, paper: &mut Paper) -> io::Result<()> {

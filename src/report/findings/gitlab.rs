@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::basics::fingerprint::Prints;
+use crate::basics::fingerprint::Fingerprints;
 use crate::basics::{Place, Severity};
 use crate::decision::{Finding, Matter};
 use crate::report::clean::{json, terminal};
@@ -14,16 +14,16 @@ use crate::report::findings::{GatePage, Grade};
 
 /// Writes an array with an entry for what could not be read and for every line that is news.
 pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut prints = Prints::default();
+    let mut fingerprints = Fingerprints::default();
     let mut entries = Vec::new();
     for problem in page.problems {
         let severity = if problem.severity == Severity::Error { "critical" } else { "minor" };
-        let print = prints.of(&["unread", &problem.place.file, &problem.message]);
+        let fingerprint = fingerprints.of(&["unread", &problem.place.file, &problem.message]);
         let description = terminal(&problem.message);
-        entries.push(entry(page, "unread", severity, description, &problem.place, print));
+        entries.push(entry(page, "unread", severity, description, &problem.place, fingerprint));
     }
     for (grade, finding) in page.findings() {
-        entries.extend(found(page, grade, finding, &mut prints));
+        entries.extend(found(page, grade, finding, &mut fingerprints));
     }
     let text = serde_json::to_string_pretty(&entries)?;
     writeln!(out, "{}", json(&text))
@@ -31,7 +31,12 @@ pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
 
 /// An entry for every item that is news; where none is, one for what the finding is about. An item
 /// is known by leader and id, or name, so that its entry stays when others join the overlap.
-fn found(page: &GatePage, grade: Grade, finding: &Finding, prints: &mut Prints) -> Vec<EntryJson> {
+fn found(
+    page: &GatePage,
+    grade: Grade,
+    finding: &Finding,
+    fingerprints: &mut Fingerprints,
+) -> Vec<EntryJson> {
     let severity = match grade {
         Grade::Blocks => "major",
         Grade::Allowed => "minor",
@@ -45,17 +50,17 @@ fn found(page: &GatePage, grade: Grade, finding: &Finding, prints: &mut Prints) 
     if let (Matter::Stale, Some(decision)) = (finding.matter, decision) {
         let members: Vec<&str> =
             decision.members.iter().flat_map(|it| [it.leader.as_str(), &it.name]).collect();
-        let print = prints.of(&[&[rule][..], &members].concat());
+        let fingerprint = fingerprints.of(&[&[rule][..], &members].concat());
         let description = format!("{headline}; {way}");
-        return vec![entry(page, rule, severity, description, &decision.place, print)];
+        return vec![entry(page, rule, severity, description, &decision.place, fingerprint)];
     }
     let members = page.members(finding);
     let entry_of = |&item: &usize| {
         let planned = page.items[item];
         let key = planned.item.id.as_ref().unwrap_or(&planned.item.name);
-        let print = prints.of(&[rule, planned.leader(), key]);
+        let fingerprint = fingerprints.of(&[rule, planned.leader(), key]);
         let description = format!("{headline}; {}; {way}", plan(planned, terminal));
-        entry(page, rule, severity, description, &planned.item.place, print)
+        entry(page, rule, severity, description, &planned.item.place, fingerprint)
     };
     members.news().iter().map(entry_of).collect()
 }

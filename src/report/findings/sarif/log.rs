@@ -101,12 +101,12 @@ pub struct Result {
     pub message: Text,
     pub locations: Vec<Location>,
     pub related_locations: Vec<Related>,
-    pub partial_fingerprints: Prints,
+    pub partial_fingerprints: PartialFingerprints,
 }
 
 /// §3.27.17: the name carries the version of what goes into the value.
 #[derive(Serialize)]
-pub struct Prints {
+pub struct PartialFingerprints {
     #[serde(rename = "roundtableOverlap/v1")]
     pub overlap: String,
 }

@@ -5,7 +5,7 @@ mod log;
 
 use std::io;
 
-use crate::basics::fingerprint::Prints;
+use crate::basics::fingerprint::Fingerprints;
 use crate::basics::{Place, Problem, Severity};
 use crate::decision::{Finding, Matter};
 use crate::report::clean::{clip, json, terminal};
@@ -14,7 +14,7 @@ use crate::report::findings::words::{agreement, headline, plan, reasons, ways};
 use crate::report::findings::{GatePage, Grade, Verdict};
 use log::{
     Artifact, Automation, Base, Bases, Driver, Invocation, Level, Location, Log, Notification,
-    Physical, Prints as PrintsJson, Region, Related, Result as Found, Rule, Run, Text, Tool,
+    PartialFingerprints, Physical, Region, Related, Result as Found, Rule, Run, Text, Tool,
 };
 
 /// What paths begin at: the root of the repository.
@@ -28,9 +28,11 @@ const LONGEST: usize = 300;
 
 /// Writes one log with one run.
 pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut prints = Prints::default();
-    let results =
-        page.findings().map(|(grade, finding)| found(page, grade, finding, &mut prints)).collect();
+    let mut fingerprints = Fingerprints::default();
+    let results = page
+        .findings()
+        .map(|(grade, finding)| found(page, grade, finding, &mut fingerprints))
+        .collect();
     let run = Run {
         tool: Tool { driver: driver() },
         automation_details: Automation { id: "roundtable/" },
@@ -74,7 +76,12 @@ fn driver() -> Driver {
     }
 }
 
-fn found(page: &GatePage, grade: Grade, finding: &Finding, prints: &mut Prints) -> Found {
+fn found(
+    page: &GatePage,
+    grade: Grade,
+    finding: &Finding,
+    fingerprints: &mut Fingerprints,
+) -> Found {
     let rule = rule(finding.matter);
     let members: Vec<usize> = page.members(finding).all().collect();
     let place = |item: usize| &page.items[item].item.place;
@@ -108,14 +115,16 @@ fn found(page: &GatePage, grade: Grade, finding: &Finding, prints: &mut Prints) 
                 physical_location: physical(page, place),
             })
             .collect(),
-        partial_fingerprints: PrintsJson { overlap: known_by(page, finding, prints) },
+        partial_fingerprints: PartialFingerprints {
+            overlap: known_by(page, finding, fingerprints),
+        },
     }
 }
 
 /// By what a finding is known again: an overlap by who plans what, whatever is the matter with it.
-fn known_by(page: &GatePage, finding: &Finding, prints: &mut Prints) -> String {
+fn known_by(page: &GatePage, finding: &Finding, fingerprints: &mut Fingerprints) -> String {
     if let Some(overlap) = finding.overlap.map(|at| &page.overlaps[at]) {
-        return prints.of(&["overlap", &overlap.id]);
+        return fingerprints.of(&["overlap", &overlap.id]);
     }
     let rule = rule(finding.matter).name;
     let decision = finding.decision.map(|at| &page.decisions[at].members);
@@ -124,7 +133,7 @@ fn known_by(page: &GatePage, finding: &Finding, prints: &mut Prints) -> String {
     let items = finding.fresh.iter().map(|&item| page.items[item]);
     let items = items.flat_map(|it| [it.leader(), it.item.name.as_str()]);
     let texts: Vec<&str> = [rule].into_iter().chain(members).chain(items).collect();
-    prints.of(&texts)
+    fingerprints.of(&texts)
 }
 
 /// What is the matter, who plans the first line, what was agreed, why, and the ways out.

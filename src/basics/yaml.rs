@@ -1,4 +1,5 @@
-//! Texts as YAML that reads back to the letter, in brackets and out of them.
+//! Texts written as YAML that reads back to the letter, in brackets and out of them: for files that
+//! are written and for lines to paste.
 
 use std::fmt::Write;
 
@@ -10,6 +11,11 @@ pub fn scalar(text: &str) -> String {
         && !text.ends_with(' ')
         && !is_reserved(text);
     if is_plain { text.to_owned() } else { quoted(text) }
+}
+
+/// Texts as a list on one line: `[Login, "Sign in: partners"]`.
+pub fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    format!("[{}]", texts.into_iter().map(scalar).collect::<Vec<_>>().join(", "))
 }
 
 /// The text in double quotes. What is no plain sight (controls, marks that turn the direction of
@@ -73,5 +79,6 @@ mod tests {
         ] {
             assert_eq!(scalar(text), written);
         }
+        assert_eq!(list(["Login", "a, b"]), "[Login, \"a, b\"]");
     }
 }
