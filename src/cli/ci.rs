@@ -2,12 +2,14 @@
 
 use std::env;
 use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use roundtable::basics::show;
-use roundtable::report::findings::{GatePage, Home, Summary};
+use roundtable::report::findings::Home;
+
+use crate::cli::git;
 
 /// Bytes of the summary of one step: GitHub shows none of a longer one.
 const SUMMARY: u64 = 1024 * 1024;
@@ -15,12 +17,10 @@ const SUMMARY: u64 = 1024 * 1024;
 /// Where the working folder lies in its repository, and where people read its files.
 pub fn home() -> Home {
     let Ok(here) = env::current_dir() else { return Home::default() };
-    let Some(root) = here.ancestors().find(|folder| folder.join(".git").exists()) else {
-        return Home { web: web(), ..Home::default() };
-    };
-    let folder = here.strip_prefix(root).unwrap_or(Path::new(""));
+    let Some(root) = git::root() else { return Home { web: web(), ..Home::default() } };
+    let folder = here.strip_prefix(&root).unwrap_or(Path::new(""));
     let folder = if folder.as_os_str().is_empty() { String::new() } else { show(folder) };
-    Home { root: show(root), folder, web: web() }
+    Home { root: show(&root), folder, web: web() }
 }
 
 /// Where people read the files of this commit.
@@ -41,18 +41,19 @@ fn web() -> Option<String> {
     github().or_else(gitlab).filter(is_plain)
 }
 
-/// Adds to the summary of this job, where there is one, as much as there is room for.
+/// Adds to the summary of this job, where there is one; `text` is told how many bytes there is room
+/// for.
 ///
 /// # Errors
 /// When the file of the summary cannot be written.
-pub fn summarize(page: &GatePage, summary: Summary) -> Result<()> {
+pub fn summarize(text: impl FnOnce(usize, &mut Vec<u8>) -> io::Result<()>) -> Result<()> {
     let Some(file) = told("GITHUB_STEP_SUMMARY").map(PathBuf::from) else { return Ok(()) };
     let taken = fs::metadata(&file).map_or(0, |it| it.len());
-    let room = SUMMARY.saturating_sub(taken);
-    let mut text = Vec::new();
-    let room = usize::try_from(room).unwrap_or(usize::MAX);
-    let written = summary(page, room, &mut text)
-        .and_then(|()| OpenOptions::new().create(true).append(true).open(&file)?.write_all(&text));
+    let room = usize::try_from(SUMMARY.saturating_sub(taken)).unwrap_or(usize::MAX);
+    let mut summary = Vec::new();
+    let written = text(room, &mut summary).and_then(|()| {
+        OpenOptions::new().create(true).append(true).open(&file)?.write_all(&summary)
+    });
     written.with_context(|| format!("cannot write the summary of the job, {}", file.display()))
 }
 

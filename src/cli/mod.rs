@@ -6,6 +6,7 @@ mod file;
 mod flags;
 mod git;
 mod session;
+mod streams;
 mod style;
 
 use std::io::Write;
@@ -17,7 +18,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use commands::{
     check, completions, decide, evaluate, explain, find, glossary, init, man, scan, schema,
 };
-pub use flags::output::is_closed_pipe;
+pub use streams::is_closed_pipe;
 
 /// Find the features that several leaders of one company plan without knowing of each other.
 ///

@@ -3,14 +3,17 @@
 use crate::basics::{Place, Problem, Severity};
 use crate::company::{LeaderId, Planned};
 use crate::overlap::{Kind, Link, Overlap};
-use crate::report::{Page, View, format};
+use crate::report::overlaps::{Limit, Overlaps, OverlapsPage, View};
+use crate::report::{Format, Look};
 use crate::roadmap::{Item, Roadmap};
 use crate::similarity::Score;
 
 /// A company whose overlaps are built one after the other.
 pub struct Sample {
-    /// How the page is to be seen.
+    /// What of the page is to be seen.
     pub view: View,
+    /// What the place that it goes to can show.
+    pub look: Look,
     /// What could not be read.
     pub problems: Vec<Problem>,
     /// One roadmap per item.
@@ -22,15 +25,10 @@ pub struct Sample {
 impl Sample {
     /// A company without overlaps, seen on 80 columns without colours.
     pub fn new() -> Self {
-        let view = View {
-            width: 80,
-            styled: false,
-            limit: None,
-            places: false,
-            why: false,
-            kinds: vec![Kind::Across],
-        };
-        Self { view, problems: Vec::new(), roadmaps: Vec::new(), overlaps: Vec::new() }
+        let kinds = vec![Kind::Across];
+        let view = View { limit: Limit::All, places: false, why: false, kinds };
+        let look = Look { width: 80, styled: false };
+        Self { view, look, problems: Vec::new(), roadmaps: Vec::new(), overlaps: Vec::new() }
     }
 
     /// Adds an overlap of `(leader, item)`, each planned for 2027-Q1 with 12 person-weeks; the
@@ -100,7 +98,13 @@ impl Sample {
         self
     }
 
-    /// Changes how the page is seen.
+    /// Changes how wide the terminal is.
+    pub fn wide(mut self, width: usize) -> Self {
+        self.look.width = width;
+        self
+    }
+
+    /// Changes what is seen of the page.
     pub fn seen(mut self, change: impl FnOnce(&mut View)) -> Self {
         change(&mut self.view);
         self
@@ -109,13 +113,13 @@ impl Sample {
     /// What a format makes of it.
     pub fn render(&self, name: &str) -> String {
         let mut out = Vec::new();
-        let write = format(name).expect("a known format").write;
-        self.with_page(|page| write(page, &mut out)).expect("memory takes everything");
+        let write = Format::<Overlaps>::named(name).expect("a known format").write;
+        self.with_page(|page| write(page, self.look, &mut out)).expect("memory takes everything");
         String::from_utf8(out).expect("a report is UTF-8")
     }
 
     /// Lends the page.
-    pub fn with_page<R>(&self, tell: impl FnOnce(&Page) -> R) -> R {
+    pub fn with_page<R>(&self, tell: impl FnOnce(&OverlapsPage) -> R) -> R {
         let planned = |(roadmap, number)| {
             let Roadmap { leader: name, items, .. }: &Roadmap = roadmap;
             Planned { roadmap, item: &items[0], by: LeaderId(number), name }
@@ -124,7 +128,7 @@ impl Sample {
         let mut leaders: Vec<&str> = items.iter().map(|planned| planned.leader()).collect();
         leaders.sort_unstable();
         leaders.dedup();
-        tell(&Page {
+        tell(&OverlapsPage {
             roadmaps: self.roadmaps.len(),
             leaders: leaders.len(),
             items: &items,

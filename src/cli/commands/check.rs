@@ -1,9 +1,8 @@
 //! `roundtable check`: whether anything must be decided.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
-use anyhow::{Error, Result, bail};
+use anyhow::Result;
 use clap::Args;
 use clap::builder::TypedValueParser;
 use jiff::civil::Date;
@@ -11,19 +10,19 @@ use roundtable::company::Company;
 use roundtable::comparison::Settings;
 use roundtable::config::Config;
 use roundtable::decision::{self, Brought, Decision, FailOn, Finding, Judged, divide};
+use roundtable::document;
 use roundtable::overlap::Overlap;
-use roundtable::report::findings::{GatePage, Verdict, places};
-use roundtable::roadmap::{self, Reading};
+use roundtable::report::Audience;
+use roundtable::report::findings::{Findings, FindingsPage, Outcome, places};
 
 use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::choice::{Choice, one_of};
-use crate::cli::flags::config::{ConfigFlag, glossary, settings};
 use crate::cli::flags::delivery::Delivery;
-use crate::cli::flags::matching::Finding as FindingFlags;
-use crate::cli::flags::output::Output;
+use crate::cli::flags::matching::MatchingFlags;
+use crate::cli::flags::reading::ReadingFlags;
 use crate::cli::git::since::{self, Then};
-use crate::cli::session::{nothing, tell};
-use crate::cli::{Ending, ci, complain, style};
+use crate::cli::session::{self, Agreed, Answer, Input, Plans, Session};
+use crate::cli::{Ending, ci, style};
 
 /// Fail when leaders have something to decide
 ///
@@ -33,12 +32,8 @@ use crate::cli::{Ending, ci, complain, style};
 #[derive(Args)]
 #[command(after_long_help = style::sections(&[("Examples", EXAMPLES), ("Exit codes", EXIT_CODES)]))]
 pub struct Check {
-    /// Files and folders to read, in any mix
-    #[arg(value_name = "PATH", default_value = ".")]
-    paths: Vec<PathBuf>,
-
     #[command(flatten)]
-    config: ConfigFlag,
+    reading: ReadingFlags,
 
     #[command(flatten)]
     failing: Failing,
@@ -47,13 +42,10 @@ pub struct Check {
     agreed: AgreedFlags,
 
     #[command(flatten)]
-    finding: FindingFlags,
+    matching: MatchingFlags,
 
     #[command(flatten)]
-    delivery: Delivery,
-
-    #[command(flatten)]
-    output: Output,
+    delivery: Delivery<Findings>,
 }
 
 /// The flags that say what fails; they beat the configuration.
@@ -100,83 +92,61 @@ const EXIT_CODES: &str = "
 /// Reads, judges and tells; problems go to standard error, after the findings.
 ///
 /// # Errors
-/// When nothing is planned anywhere, git cannot tell what was before, or the findings cannot be
-/// written.
+/// When nothing is planned anywhere, git cannot tell what was before, or the findings cannot go where
+/// they are to go.
 pub fn run(check: &Check) -> Result<Ending> {
-    check.output.settle_color();
-    check.delivery.settle(&check.output)?;
-    let mut config = match check.config.read() {
-        Ok(config) => config,
-        Err(problems) => return Ok(tell(&problems, &check.output)),
+    let input = Input {
+        config: &check.reading.config,
+        plans: Plans::Needed(&check.reading.paths),
+        agreed: Agreed::Judged(&check.agreed),
+        matching: &check.matching,
     };
-    let memory = check.agreed.read(&mut config);
+    session::answer(&input, &check.delivery, |session| judge(check, session))
+}
+
+/// Judges what was read, and tells what is not settled.
+fn judge(check: &Check, session: &Session) -> Result<Answer> {
     let since = check.failing.since.as_deref();
-    let then =
-        since.map(|it| since::read(it, &check.paths, &config.mapping, &memory)).transpose()?;
-    let reading = roadmap::read(&check.paths, &config.mapping);
-    let company = Company::of(&reading.roadmaps);
-    let items = &company.items;
-    let glossary = glossary(&config);
-    let settings = settings(&config, &glossary, check.finding.threshold(&config));
-    let judge = Judge { settings, today: check.agreed.today() };
-    let decisions = &memory.decisions;
+    let (paths, mapping) = (&check.reading.paths, &session.config.mapping);
+    let then = since.map(|it| since::read(it, paths, mapping, &session.memory)).transpose()?;
+    let company = session.company();
+    let judge = Judge { settings: session.settings(), today: session.today };
+    let decisions = &session.memory.decisions;
     let (overlaps, findings) = judge.findings(&company, decisions);
+    let items = &company.items;
     let now = Judged { items, overlaps: &overlaps, decisions, findings: &findings };
     let Brought { by_change, to_light } = match &then {
         Some(then) => judge.brought(&now, then),
         None => Brought { by_change: findings.clone(), to_light: Vec::new() },
     };
-    let (blocking, mut told) = divide(by_change, &check.failing.fail_on(&config));
+    let (blocking, mut told) = divide(by_change, &check.failing.fail_on(&session.config));
     told.extend(to_light);
-    let problems = memory.with_problems(&reading.problems);
-    let page = GatePage {
-        roadmaps: reading.roadmaps.len(),
+    let page = FindingsPage {
+        roadmaps: session.reading.roadmaps.len(),
         leaders: company.planning(),
         items,
         overlaps: &overlaps,
         decisions,
-        file: &memory.file,
+        file: &session.memory.file,
         blocking: &blocking,
         told: &told,
-        budget: check.failing.max.or(config.check.max).unwrap_or(0),
+        budget: check.failing.max.or(session.config.check.max).unwrap_or(0),
         since,
         today: judge.today,
         lines: &BTreeMap::new(),
-        problems: &problems,
+        problems: &session.problems,
         home: &ci::home(),
-        look: check.output.look(),
     };
-    let note = then.as_ref().and_then(|then| then.note.as_deref());
-    finish(check, &page, note, &reading)
-}
-
-/// Tells everything, and what the check comes to.
-fn finish(check: &Check, page: &GatePage, note: Option<&str>, reading: &Reading) -> Result<Ending> {
-    let failed = show(check, page);
-    if let Some(note) = note {
-        check.output.beside(|_, _, to| writeln!(to, "note: {note}\n"));
-    }
-    let ending = tell(page.problems, &check.output);
-    failed.iter().for_each(complain);
-    if !failed.is_empty() {
-        return Ok(Ending::Incomplete);
-    }
-    if page.items.is_empty() && ending == Ending::Done {
-        bail!(nothing(reading, &check.paths));
-    }
-    Ok(match page.verdict() {
-        Verdict::Pass => Ending::Done,
-        Verdict::Fail => Ending::Undecided,
-        Verdict::Incomplete => Ending::Incomplete,
-    })
-}
-
-/// Writes the findings, with their lines for a person; what could not be written comes back.
-fn show(check: &Check, page: &GatePage) -> Vec<Error> {
-    let is_for_people = check.delivery.is_for_people();
-    let lines =
-        if is_for_people { roundtable::document::lines(places(page)) } else { BTreeMap::new() };
-    check.delivery.deliver(&GatePage { lines: &lines, ..*page }, &check.output)
+    let is_for_people = check.delivery.is_for(Audience::People);
+    let lines = if is_for_people { document::lines(places(&page)) } else { BTreeMap::new() };
+    let page = FindingsPage { lines: &lines, ..page };
+    let ending = match page.outcome() {
+        Outcome::Pass => Ending::Done,
+        Outcome::Fail => Ending::Undecided,
+        Outcome::Incomplete => Ending::Incomplete,
+    };
+    let note = then.and_then(|then| then.note);
+    Ok(Answer { ending, note, ..session.give(&check.delivery, &page)? })
 }
 
 /// How a company is judged, now and before a change alike.

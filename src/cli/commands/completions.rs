@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
 
-use crate::cli::flags::output;
+use crate::cli::streams::to_stdout;
 use crate::cli::{Ending, style};
 
 /// Print completions for a shell
@@ -31,6 +31,6 @@ pub fn run(completions: &Completions, mut command: Command) -> Result<Ending> {
     // `generate` panics when its writer fails: a vector does not.
     let mut script = Vec::new();
     generate(completions.shell, &mut command, "roundtable", &mut script);
-    output::to_stdout(|to| to.write_all(&script))?;
+    to_stdout(|to| to.write_all(&script))?;
     Ok(Ending::Done)
 }

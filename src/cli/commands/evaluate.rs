@@ -2,18 +2,18 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
 use roundtable::ask;
-use roundtable::company::Company;
+use roundtable::basics::show;
+use roundtable::comparison::Settings;
 use roundtable::document::Source;
-use roundtable::report::answers::{EvaluationPage, evaluation};
-use roundtable::roadmap::{self, Reading};
+use roundtable::report::answers::{Evaluate as Evaluated, EvaluatePage};
 
-use crate::cli::flags::config::{ConfigFlag, glossary, settings};
-use crate::cli::flags::matching::Finding;
-use crate::cli::flags::output::Output;
-use crate::cli::session::{nothing, tell};
+use crate::cli::flags::delivery::Delivery;
+use crate::cli::flags::matching::MatchingFlags;
+use crate::cli::flags::reading::OptionalReadingFlags;
+use crate::cli::session::{self, Agreed, Answer, Input, Plans};
 use crate::cli::{Ending, style};
 
 /// Measure how often it is right, by your own judged pairs
@@ -28,22 +28,18 @@ pub struct Evaluate {
     #[arg(value_name = "LABELS")]
     labels: PathBuf,
 
-    /// Files and folders to read, in any mix
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: OptionalReadingFlags,
 
     #[command(flatten)]
-    config: ConfigFlag,
-
-    #[command(flatten)]
-    finding: Finding,
+    matching: MatchingFlags,
 
     /// Show N mistakes of each kind only; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value = "20")]
     limit: usize,
 
     #[command(flatten)]
-    output: Output,
+    delivery: Delivery<Evaluated>,
 }
 
 const EXAMPLES: &str = "
@@ -51,57 +47,57 @@ const EXAMPLES: &str = "
       Compare every pair alone.
 
   roundtable evaluate labels.csv plans/ --limit 0
-      Judge the overlaps of these roadmaps, and show every mistake.";
+      Judge the overlaps of these roadmaps, and show every mistake.
+
+  roundtable evaluate labels.csv --format table --format json=rates.json
+      Show the numbers, and keep them for a program.";
 
 /// Reads, judges and tells; problems go to standard error, after the numbers.
 ///
 /// # Errors
-/// When there is no judged pair, nothing is planned under the paths, or the numbers cannot be
-/// written.
+/// When there is no judged pair, nothing is planned under the paths, or the numbers cannot go where
+/// they are to go.
 pub fn run(evaluate: &Evaluate) -> Result<Ending> {
-    evaluate.output.settle_color();
-    let config = match evaluate.config.read() {
-        Ok(config) => config,
-        Err(problems) => return Ok(tell(&problems, &evaluate.output)),
+    let plans = match evaluate.reading.paths.as_slice() {
+        [] => Plans::Unread,
+        paths => Plans::Needed(paths),
     };
-    let file = roundtable::basics::show(&evaluate.labels);
-    let (source, mut problems) = Source::open(&evaluate.labels, &file);
-    let (labels, told) = ask::labels(&source);
-    problems.extend(told);
-    let reading = match evaluate.paths.as_slice() {
-        [] => Reading::default(),
-        paths => roadmap::read(paths, &config.mapping),
+    let input = Input {
+        config: &evaluate.reading.config,
+        plans,
+        agreed: Agreed::Ignored,
+        matching: &evaluate.matching,
     };
-    problems.extend(reading.problems.iter().cloned());
-    let company = Company::of(&reading.roadmaps);
-    let items = &company.items;
-    let glossary = glossary(&config);
-    let mut settings = settings(&config, &glossary, evaluate.finding.threshold(&config));
-    let nothing_planned = items.is_empty() && !evaluate.paths.is_empty();
-    if !labels.is_empty() && !nothing_planned {
+    session::answer(&input, &evaluate.delivery, |session| {
+        let file = show(&evaluate.labels);
+        let (source, mut problems) = Source::open(&evaluate.labels, &file);
+        let (labels, told) = ask::labels(&source);
+        problems.extend(told);
+        session.also_read(&evaluate.labels, problems);
+        if labels.is_empty() {
+            return Ok(Answer::none(format!("no judged pairs in {file}")));
+        }
+        if let Some(nothing) = session.nothing() {
+            return Ok(Answer::none(nothing));
+        }
+        let company = session.company();
+        let settings = session.settings();
         let thresholds = ask::thresholds(settings.threshold);
-        settings.tries = &thresholds;
-        let review = roundtable::review(&company, settings, &[], jiff::civil::Date::ZERO, &[]);
-        let evaluated = if items.is_empty() {
+        let settings = Settings { tries: &thresholds, ..settings };
+        let decisions = &session.memory.decisions;
+        let review = roundtable::review(&company, settings, decisions, session.today, &[]);
+        let evaluation = if company.items.is_empty() {
             ask::evaluate_alone(&labels, settings)
         } else {
             ask::evaluate(&labels, &review)
         };
-        let page = EvaluationPage {
-            evaluation: &evaluated,
+        let page = EvaluatePage {
+            evaluation: &evaluation,
             threshold: settings.threshold,
             limit: Some(evaluate.limit).filter(|&limit| limit > 0),
             file: &file,
-            look: evaluate.output.look(),
+            problems: &session.problems,
         };
-        evaluate.output.write(|to| evaluation(&page, to))?;
-    }
-    let ending = tell(&problems, &evaluate.output);
-    if ending == Ending::Done && labels.is_empty() {
-        bail!("no judged pairs in {file}");
-    }
-    if ending == Ending::Done && nothing_planned {
-        bail!(nothing(&reading, &evaluate.paths));
-    }
-    Ok(ending)
+        session.give(&evaluate.delivery, &page)
+    })
 }

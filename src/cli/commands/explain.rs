@@ -2,17 +2,16 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Args;
 use roundtable::ask;
 use roundtable::company::Company;
-use roundtable::report::answers::{ExplanationPage, explanation};
-use roundtable::roadmap::{self, Reading};
+use roundtable::report::answers::{Explain as Explained, ExplainPage};
 
-use crate::cli::flags::config::{ConfigFlag, glossary, settings};
-use crate::cli::flags::matching::Finding;
-use crate::cli::flags::output::Output;
-use crate::cli::session::tell;
+use crate::cli::flags::config::ConfigFlag;
+use crate::cli::flags::delivery::Delivery;
+use crate::cli::flags::matching::MatchingFlags;
+use crate::cli::session::{self, Agreed, Input, Plans};
 use crate::cli::{Ending, style};
 
 /// Ask why two names are one feature, or two
@@ -39,10 +38,10 @@ pub struct Explain {
     config: ConfigFlag,
 
     #[command(flatten)]
-    finding: Finding,
+    matching: MatchingFlags,
 
     #[command(flatten)]
-    output: Output,
+    delivery: Delivery<Explained>,
 }
 
 const EXAMPLES: &str = "
@@ -53,45 +52,48 @@ const EXAMPLES: &str = "
       Compare two items by their ids.
 
   roundtable explain \"Invoice import\" \"Invoice export\" plans/ --sensitivity high
-      See whether a high sensitivity would join them.";
+      See whether a high sensitivity would join them.
+
+  roundtable explain \"Invoice import\" \"Invoice export\" plans/ --format json
+      Tell another program how the score comes about.";
 
 /// Reads and explains; problems go to standard error, after the explanation.
 ///
 /// # Errors
-/// When the explanation cannot be written.
+/// When the explanation cannot go where it is to go.
 pub fn run(explain: &Explain) -> Result<Ending> {
-    explain.output.settle_color();
-    let config = match explain.config.read() {
-        Ok(config) => config,
-        Err(problems) => return Ok(tell(&problems, &explain.output)),
+    let plans = match explain.paths.as_slice() {
+        [] => Plans::Around,
+        paths => Plans::Context(paths),
     };
-    let reading = if explain.paths.is_empty() {
-        // Nobody asked for this folder: what is no roadmap in it is no problem.
-        let here = roadmap::read(&[PathBuf::from(".")], &config.mapping);
-        if here.roadmaps.is_empty() { Reading::default() } else { here }
-    } else {
-        roadmap::read(&explain.paths, &config.mapping)
+    let input = Input {
+        config: &explain.config,
+        plans,
+        agreed: Agreed::Ignored,
+        matching: &explain.matching,
     };
-    let company = Company::of(&reading.roadmaps);
-    let glossary = glossary(&config);
-    let settings = settings(&config, &glossary, explain.finding.threshold(&config));
-    let texts = [explain.left.as_str(), &explain.right];
-    let review = roundtable::review(&company, settings, &[], jiff::civil::Date::ZERO, &[]);
-    let guests = ask::guests(&review, texts);
-    let known = if guests.is_empty() { ask::explain(texts, &review) } else { None };
-    let with_guests = Company::with_guests(&reading.roadmaps, &guests);
-    let (explained, company) = if let Some(known) = known {
-        (known, &company)
-    } else {
-        let review = roundtable::review(&with_guests, settings, &[], jiff::civil::Date::ZERO, &[]);
-        (ask::explain(texts, &review).expect("guests"), &with_guests)
-    };
-    let page = ExplanationPage {
-        explanation: &explained,
-        items: &company.items,
-        leaders: company.planning(),
-        look: explain.output.look(),
-    };
-    explain.output.write(|to| explanation(&page, to))?;
-    Ok(tell(&reading.problems, &explain.output))
+    session::answer(&input, &explain.delivery, |session| {
+        let texts = [explain.left.as_str(), &explain.right];
+        let company = session.company();
+        let (settings, decisions) = (session.settings(), &session.memory.decisions);
+        let review = roundtable::review(&company, settings, decisions, session.today, &[]);
+        // Names that nobody plans are compared as if two more leaders did.
+        let guests = ask::guests(&review, texts);
+        let with_guests = Company::with_guests(&session.reading.roadmaps, &guests);
+        let (explanation, company) = if let Some(explanation) = ask::explain(texts, &review) {
+            (explanation, &company)
+        } else {
+            let today = session.today;
+            let review = roundtable::review(&with_guests, settings, decisions, today, &[]);
+            let explanation = ask::explain(texts, &review);
+            (explanation.context("the names cannot be compared")?, &with_guests)
+        };
+        let page = ExplainPage {
+            explanation: &explanation,
+            items: &company.items,
+            leaders: company.planning(),
+            problems: &session.problems,
+        };
+        session.give(&explain.delivery, &page)
+    })
 }

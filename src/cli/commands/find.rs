@@ -1,19 +1,14 @@
 //! `roundtable find`: who already plans something like this.
 
-use std::path::PathBuf;
-
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
-use clap::builder::TypedValueParser;
-use roundtable::company::Company;
-use roundtable::report::answers::{AnswerPage, FIND_FORMATS, FindFormat};
-use roundtable::{ask, roadmap};
+use roundtable::ask;
+use roundtable::report::answers::{Find as Found, FindPage};
 
-use crate::cli::flags::choice::{Choice, one_of};
-use crate::cli::flags::config::{ConfigFlag, glossary, settings};
-use crate::cli::flags::matching::Finding;
-use crate::cli::flags::output::Output;
-use crate::cli::session::{nothing, tell};
+use crate::cli::flags::delivery::Delivery;
+use crate::cli::flags::matching::MatchingFlags;
+use crate::cli::flags::reading::ReadingFlags;
+use crate::cli::session::{self, Agreed, Input, Plans};
 use crate::cli::{Ending, style};
 
 /// Ask who already plans something like this
@@ -27,26 +22,18 @@ pub struct Find {
     #[arg(value_name = "NAME")]
     name: String,
 
-    /// Files and folders to read, in any mix
-    #[arg(value_name = "PATH", default_value = ".")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadingFlags,
 
     #[command(flatten)]
-    config: ConfigFlag,
-
-    #[command(flatten)]
-    finding: Finding,
-
-    /// How the answer is written
-    #[arg(short, long, default_value = FIND_FORMATS[0].name, value_parser = formats())]
-    format: &'static FindFormat,
+    matching: MatchingFlags,
 
     /// Show the N best only; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value = "10")]
     limit: usize,
 
     #[command(flatten)]
-    output: Output,
+    delivery: Delivery<Found>,
 }
 
 const EXAMPLES: &str = "
@@ -62,51 +49,28 @@ const EXAMPLES: &str = "
 /// Reads and answers; problems go to standard error, after the answer.
 ///
 /// # Errors
-/// When nothing is planned anywhere, or the answer cannot be written.
+/// When nothing is planned anywhere, or the answer cannot go where it is to go.
 pub fn run(find: &Find) -> Result<Ending> {
-    find.output.settle_color();
-    let config = match find.config.read() {
-        Ok(config) => config,
-        Err(problems) => return Ok(tell(&problems, &find.output)),
+    let input = Input {
+        config: &find.reading.config,
+        plans: Plans::Needed(&find.reading.paths),
+        agreed: Agreed::Ignored,
+        matching: &find.matching,
     };
-    // Both take about as long, and somebody waits for the answer.
-    let (reading, glossary) =
-        rayon::join(|| roadmap::read(&find.paths, &config.mapping), || glossary(&config));
-    let company = Company::of(&reading.roadmaps);
-    let items = &company.items;
-    let settings = settings(&config, &glossary, find.finding.threshold(&config));
-    let review = roundtable::review(
-        &company,
-        settings,
-        &[],
-        jiff::civil::Date::ZERO,
-        &[ask::query(&find.name)],
-    );
-    let limit = Some(find.limit).filter(|&limit| limit > 0);
-    let page = AnswerPage {
-        text: &find.name,
-        answer: &ask::find(&review, 0, limit),
-        items,
-        leaders: company.planning(),
-        threshold: settings.threshold,
-        problems: &reading.problems,
-        look: find.output.look(),
-    };
-    // Nobody could plan anything where nothing was read; a program still gets its page.
-    if !(items.is_empty() && find.format.name == FIND_FORMATS[0].name) {
-        find.output.write(|to| (find.format.write)(&page, to))?;
-    }
-    let ending = tell(&reading.problems, &find.output);
-    if items.is_empty() && ending == Ending::Done {
-        bail!(nothing(&reading, &find.paths));
-    }
-    Ok(ending)
-}
-
-fn formats() -> impl TypedValueParser<Value = &'static FindFormat> {
-    one_of(FIND_FORMATS.iter().map(|format| Choice {
-        name: format.name,
-        about: format.about,
-        value: format,
-    }))
+    session::answer(&input, &find.delivery, |session| {
+        let company = session.company();
+        let settings = session.settings();
+        let asked = [ask::query(&find.name)];
+        let decisions = &session.memory.decisions;
+        let review = roundtable::review(&company, settings, decisions, session.today, &asked);
+        let page = FindPage {
+            text: &find.name,
+            answer: &ask::find(&review, 0, Some(find.limit).filter(|&limit| limit > 0)),
+            items: &company.items,
+            leaders: company.planning(),
+            threshold: settings.threshold,
+            problems: &session.problems,
+        };
+        session.give(&find.delivery, &page)
+    })
 }

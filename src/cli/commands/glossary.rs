@@ -1,19 +1,18 @@
 //! `roundtable glossary`: what people call the same thing.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, bail};
 use clap::Args;
+use roundtable::ask;
 use roundtable::basics::spelling;
-use roundtable::company::Company;
+use roundtable::comparison::Settings;
 use roundtable::names::glossary::{Area, Entry, areas};
-use roundtable::report::answers::{self, TermsPage};
-use roundtable::{ask, roadmap};
+use roundtable::report::answers::{Glossary as Terms, GlossaryPage, TermsPage};
+use roundtable::similarity::Sensitivity;
 
-use crate::cli::flags::config::{self, ConfigFlag};
-use crate::cli::flags::matching::Finding;
-use crate::cli::flags::output::Output;
-use crate::cli::session::{nothing, tell};
+use crate::cli::flags::delivery::Delivery;
+use crate::cli::flags::matching::MatchingFlags;
+use crate::cli::flags::reading::OptionalReadingFlags;
+use crate::cli::session::{self, Agreed, Input, Plans};
 use crate::cli::{Ending, style};
 
 /// Show what is known to mean the same, and what your roadmaps use of it
@@ -23,10 +22,6 @@ use crate::cli::{Ending, style};
 #[derive(Args)]
 #[command(after_long_help = style::sections(&[("Examples", EXAMPLES)]))]
 pub struct Glossary {
-    /// Files and folders to read, in any mix
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-
     /// Show the entries of a built-in area
     #[arg(long, value_name = "NAME", conflicts_with = "paths")]
     area: Option<String>,
@@ -36,17 +31,17 @@ pub struct Glossary {
     concept: Option<String>,
 
     #[command(flatten)]
-    config: ConfigFlag,
+    reading: OptionalReadingFlags,
 
     #[command(flatten)]
-    finding: Finding,
+    matching: MatchingFlags,
 
     /// Show N concepts and N proposals of each kind only; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value = "20")]
     limit: usize,
 
     #[command(flatten)]
-    output: Output,
+    delivery: Delivery<Terms>,
 }
 
 const EXAMPLES: &str = "
@@ -57,64 +52,59 @@ const EXAMPLES: &str = "
       Show every entry with that word.
 
   roundtable glossary plans/
-      Show what the roadmaps use, and what to add to roundtable.yaml.";
+      Show what the roadmaps use, and what to add to roundtable.yaml.
+
+  roundtable glossary --format json
+      Tell another program every built-in entry.";
 
 /// Shows the built-in entries, or reads roadmaps and tells their terms.
 ///
 /// # Errors
-/// When nothing is planned under the paths, no entry has the word, or the answer cannot be written.
+/// When nothing is planned under the paths, no entry has the word, or the answer cannot
+/// go where it is to go.
 pub fn run(glossary: &Glossary) -> Result<Ending> {
-    glossary.output.settle_color();
-    if !glossary.paths.is_empty() {
-        return of_roadmaps(glossary);
+    if glossary.reading.paths.is_empty() {
+        return session::answer_at_once(&glossary.delivery, &glossary.built_in()?);
     }
-    let look = glossary.output.look();
-    if let Some(word) = &glossary.concept {
-        let found: Vec<&Entry> = entries(areas()).filter(|entry| holds(entry, word)).collect();
-        if found.is_empty() {
-            let known = entries(areas()).map(|entry| entry.concept.as_str());
-            bail!("no built-in concept has {word:?}{}", meant(word, known));
+    let input = Input {
+        config: &glossary.reading.config,
+        plans: Plans::Needed(&glossary.reading.paths),
+        agreed: Agreed::Ignored,
+        matching: &glossary.matching,
+    };
+    session::answer(&input, &glossary.delivery, |session| {
+        let company = session.company();
+        let settings = Settings { tries: &[Sensitivity::High.threshold()], ..session.settings() };
+        let decisions = &session.memory.decisions;
+        let review = roundtable::review(&company, settings, decisions, session.today, &[]);
+        let page = GlossaryPage::Terms(TermsPage {
+            terms: &ask::terms(&review),
+            items: &company.items,
+            leaders: company.planning(),
+            limit: Some(glossary.limit).filter(|&limit| limit > 0),
+            problems: &session.problems,
+        });
+        session.give(&glossary.delivery, &page)
+    })
+}
+
+impl Glossary {
+    /// What of the built-in glossary is wanted.
+    fn built_in(&self) -> Result<GlossaryPage<'static>> {
+        if let Some(word) = &self.concept {
+            let found: Vec<&Entry> = entries(areas()).filter(|entry| holds(entry, word)).collect();
+            if found.is_empty() {
+                let known = entries(areas()).map(|entry| entry.concept.as_str());
+                bail!("no built-in concept has {word:?}{}", meant(word, known));
+            }
+            return Ok(GlossaryPage::Entries(found));
         }
-        glossary.output.write(|to| answers::concepts(found.into_iter(), look, to))?;
-    } else if let Some(name) = &glossary.area {
+        let Some(name) = &self.area else { return Ok(GlossaryPage::Areas(areas())) };
         let Some(area) = areas().iter().find(|area| area.name == name) else {
             bail!("unknown area {name:?}{}", meant(name, areas().iter().map(|area| area.name)));
         };
-        glossary.output.write(|to| answers::concepts(area.entries.iter(), look, to))?;
-    } else {
-        glossary.output.write(|to| answers::areas(areas(), look, to))?;
+        Ok(GlossaryPage::Entries(area.entries.iter().collect()))
     }
-    Ok(Ending::Done)
-}
-
-fn of_roadmaps(glossary: &Glossary) -> Result<Ending> {
-    let config = match glossary.config.read() {
-        Ok(config) => config,
-        Err(problems) => return Ok(tell(&problems, &glossary.output)),
-    };
-    let reading = roadmap::read(&glossary.paths, &config.mapping);
-    let company = Company::of(&reading.roadmaps);
-    let items = &company.items;
-    let known = config::glossary(&config);
-    let mut settings = config::settings(&config, &known, glossary.finding.threshold(&config));
-    let tries = [roundtable::similarity::Sensitivity::High.threshold()];
-    settings.tries = &tries;
-    let review = roundtable::review(&company, settings, &[], jiff::civil::Date::ZERO, &[]);
-    if !items.is_empty() {
-        let page = TermsPage {
-            terms: &ask::terms(&review),
-            items,
-            leaders: company.planning(),
-            limit: Some(glossary.limit).filter(|&limit| limit > 0),
-            look: glossary.output.look(),
-        };
-        glossary.output.write(|to| answers::terms(&page, to))?;
-    }
-    let ending = tell(&reading.problems, &glossary.output);
-    if items.is_empty() && ending == Ending::Done {
-        bail!(nothing(&reading, &glossary.paths));
-    }
-    Ok(ending)
 }
 
 fn entries(areas: &[Area]) -> impl Iterator<Item = &Entry> {

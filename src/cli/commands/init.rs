@@ -9,7 +9,7 @@ use clap::Args;
 use roundtable::{config, roadmap};
 
 use crate::cli::Ending;
-use crate::cli::flags::output;
+use crate::cli::streams::to_stdout;
 
 /// Write a commented roundtable.yaml for this folder
 ///
@@ -32,7 +32,7 @@ pub fn run() -> Result<Ending> {
         }
         written => written.with_context(|| format!("cannot write {NAME}"))?,
     }
-    output::to_stdout(|to| writeln!(to, "wrote {NAME}; edit it, then run `roundtable scan`"))?;
+    to_stdout(|to| writeln!(to, "wrote {NAME}; edit it, then run `roundtable scan`"))?;
     Ok(Ending::Done)
 }
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::{Args, Command};
 use clap_mangen::Man as Manual;
 
-use crate::cli::flags::output;
+use crate::cli::streams::to_stdout;
 use crate::cli::{Ending, style};
 
 /// Print the manual page
@@ -26,7 +26,7 @@ pub fn run(mut command: Command) -> Result<Ending> {
     // Subcommands learn their full names.
     command.build();
     let page = page(&command)?;
-    output::to_stdout(|to| to.write_all(page.as_bytes()))?;
+    to_stdout(|to| to.write_all(page.as_bytes()))?;
     Ok(Ending::Done)
 }
 

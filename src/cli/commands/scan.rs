@@ -1,21 +1,19 @@
 //! `roundtable scan`: the overlaps of many roadmaps.
 
-use std::path::PathBuf;
-
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
-use roundtable::company::Company;
 use roundtable::comparison::Settings;
-use roundtable::report::{Agreements, Page, View};
+use roundtable::decision;
+use roundtable::report::overlaps::{Overlaps, OverlapsPage};
+use roundtable::report::{Agreements, Audience};
 use roundtable::similarity::Score;
-use roundtable::{decision, roadmap};
 
 use crate::cli::flags::agreed::AgreedFlags;
-use crate::cli::flags::config::{ConfigFlag, glossary, settings};
-use crate::cli::flags::matching::Finding;
-use crate::cli::flags::output::Output;
+use crate::cli::flags::delivery::Delivery;
+use crate::cli::flags::matching::MatchingFlags;
+use crate::cli::flags::reading::ReadingFlags;
 use crate::cli::flags::showing::Showing;
-use crate::cli::session::{nothing, tell};
+use crate::cli::session::{self, Agreed, Input, Plans};
 use crate::cli::{Ending, style};
 
 /// Show the features that several leaders plan
@@ -25,15 +23,11 @@ use crate::cli::{Ending, style};
 #[derive(Args)]
 #[command(after_long_help = style::sections(&[("Examples", EXAMPLES)]))]
 pub struct Scan {
-    /// Files and folders to read, in any mix
-    #[arg(value_name = "PATH", default_value = ".")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadingFlags,
 
     #[command(flatten)]
-    config: ConfigFlag,
-
-    #[command(flatten)]
-    finding: Finding,
+    matching: MatchingFlags,
 
     #[command(flatten)]
     agreed: AgreedFlags,
@@ -42,7 +36,7 @@ pub struct Scan {
     showing: Showing,
 
     #[command(flatten)]
-    output: Output,
+    delivery: Delivery<Overlaps>,
 }
 
 const EXAMPLES: &str = "
@@ -62,7 +56,10 @@ const EXAMPLES: &str = "
       Show doubtful pairs too.
 
   roundtable scan plans/ --format json --output overlaps.json
-      Write a report for other programs.";
+      Write a report for other programs.
+
+  roundtable scan plans/ --format table --format json=overlaps.json
+      Show the overlaps, and write a report for other programs.";
 
 /// With more items than this, nobody reads how sure each overlap is.
 const MOST_ITEMS_WITH_RANGES: usize = 5_000;
@@ -76,73 +73,49 @@ const STEP: f64 = 0.05;
 /// Reads, finds and reports; problems go to standard error, after the report.
 ///
 /// # Errors
-/// When nothing is planned anywhere, or the report cannot be written.
+/// When nothing is planned anywhere, or the report cannot go where it is to go.
 pub fn run(scan: &Scan) -> Result<Ending> {
-    scan.output.settle_color();
-    let mut config = match scan.config.read() {
-        Ok(config) => config,
-        Err(problems) => return Ok(tell(&problems, &scan.output)),
+    let input = Input {
+        config: &scan.reading.config,
+        plans: Plans::Needed(&scan.reading.paths),
+        agreed: Agreed::Judged(&scan.agreed),
+        matching: &scan.matching,
     };
-    let memory = scan.agreed.read(&mut config);
-    let reading = roadmap::read(&scan.paths, &config.mapping);
-    let company = Company::of(&reading.roadmaps);
-    let items = &company.items;
-    let glossary = glossary(&config);
-    let threshold = scan.finding.threshold(&config);
-    let tries = if scan.wants_ranges(items.len()) { tries(threshold) } else { Vec::new() };
-    let settings = Settings { tries: &tries, ..settings(&config, &glossary, threshold) };
-    let today = scan.agreed.today();
-    let review = roundtable::review(&company, settings, &memory.decisions, today, &[]);
-    let stale = decision::stale(&review.overlaps, &memory.decisions, &review.known, today);
-    let agreed = Agreements {
-        decisions: &memory.decisions,
-        statuses: &review.statuses,
-        stale: &stale,
-        file: &memory.file,
-    };
-    let problems = memory.with_problems(&reading.problems);
-    let page = Page {
-        roadmaps: reading.roadmaps.len(),
-        leaders: company.planning(),
-        items,
-        overlaps: &review.overlaps,
-        agreed: (!memory.decisions.is_empty()).then_some(agreed),
-        problems: &problems,
-        view: view(scan),
-    };
-    // An empty table helps nobody who mistyped a folder; a program still gets its page.
-    if !(items.is_empty() && scan.showing.is_for_people()) {
-        scan.output.write(|to| (scan.showing.format.write)(&page, to))?;
-    }
-    let ending = tell(&problems, &scan.output);
-    if items.is_empty() && ending == Ending::Done {
-        bail!(nothing(&reading, &scan.paths));
-    }
-    Ok(ending)
+    session::answer(&input, &scan.delivery, |session| {
+        let company = session.company();
+        let settings = session.settings();
+        let tries = scan.tries(company.items.len(), settings.threshold);
+        let settings = Settings { tries: &tries, ..settings };
+        let decisions = &session.memory.decisions;
+        let review = roundtable::review(&company, settings, decisions, session.today, &[]);
+        let stale = decision::stale(&review.overlaps, decisions, &review.known, session.today);
+        let (statuses, file) = (&review.statuses, &session.memory.file);
+        let agreed = Agreements { decisions, statuses, stale: &stale, file };
+        let page = OverlapsPage {
+            roadmaps: session.reading.roadmaps.len(),
+            leaders: company.planning(),
+            items: &company.items,
+            overlaps: &review.overlaps,
+            agreed: (!decisions.is_empty()).then_some(agreed),
+            problems: &session.problems,
+            view: scan.showing.view(),
+        };
+        session.give(&scan.delivery, &page)
+    })
 }
 
 impl Scan {
-    /// Whether it is worth looking how each overlap fares at other thresholds: where it is shown,
-    /// and while it costs little.
-    fn wants_ranges(&self, items: usize) -> bool {
-        let shown = self.showing.why || !self.showing.is_for_people();
-        shown && items <= MOST_ITEMS_WITH_RANGES
+    /// The other thresholds at which it is worth looking how each overlap fares: some where that is
+    /// shown, and while it costs little.
+    fn tries(&self, items: usize, threshold: Score) -> Vec<Score> {
+        let is_shown = self.showing.why || self.delivery.is_for(Audience::Programs);
+        let is_cheap = items <= MOST_ITEMS_WITH_RANGES;
+        if is_shown && is_cheap { around(threshold) } else { Vec::new() }
     }
 }
 
 /// The thresholds around one, ascending.
-fn tries(threshold: Score) -> Vec<Score> {
+fn around(threshold: Score) -> Vec<Score> {
     let steps = (-STEPS..=STEPS).map(|step| threshold.ratio() + f64::from(step) * STEP);
     steps.filter(|ratio| (0.0..=1.0).contains(ratio)).map(Score::from_ratio).collect()
-}
-
-fn view(scan: &Scan) -> View {
-    View {
-        width: scan.output.width(),
-        styled: scan.output.styled(),
-        limit: scan.showing.limit(),
-        places: scan.showing.places,
-        why: scan.showing.why,
-        kinds: scan.showing.kinds(),
-    }
 }

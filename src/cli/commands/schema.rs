@@ -8,7 +8,7 @@ use roundtable::{config, roadmap};
 use serde_json::Value;
 
 use crate::cli::flags::choice::{Choice, one_of};
-use crate::cli::flags::output;
+use crate::cli::streams::to_stdout;
 use crate::cli::{Ending, style};
 
 /// Print a JSON Schema, for editors and checkers
@@ -30,7 +30,7 @@ const EXAMPLES: &str = "
 /// # Errors
 /// When it cannot be written.
 pub fn run(schema: &Schema) -> Result<Ending> {
-    output::to_stdout(|to| writeln!(to, "{:#}", (schema.schema)()))?;
+    to_stdout(|to| writeln!(to, "{:#}", (schema.schema)()))?;
     Ok(Ending::Done)
 }
 

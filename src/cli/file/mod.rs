@@ -5,12 +5,10 @@ use std::ffi::OsString;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process;
 
-use same_file::Handle;
-
-/// How many parts that killed processes left behind are passed over.
-const LEFT_BEHIND: u32 = 100;
+use anyhow::{Error, Result, anyhow};
+use same_file::{Handle, is_same_file};
+use tempfile::{Builder, NamedTempFile};
 
 /// Writes a neighbour of the file and renames it into place.
 ///
@@ -26,8 +24,7 @@ pub fn write(
     let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
     let before = fs::metadata(&target).ok();
     if before.as_ref().is_some_and(|it| !it.is_file()) {
-        let there = OpenOptions::new().write(true).open(&target)?;
-        return fill(there, content).map(drop);
+        return fill(OpenOptions::new().write(true).open(&target)?, content);
     }
     replace(&target, before.as_ref(), content)
 }
@@ -37,14 +34,11 @@ pub fn write(
 ///
 /// # Errors
 /// When it cannot be read or written, or as `change` says; the file is then as it was before.
-pub fn update(
-    file: &Path,
-    change: impl FnOnce(Vec<u8>) -> anyhow::Result<Vec<u8>>,
-) -> anyhow::Result<()> {
+pub fn update(file: &Path, change: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) -> Result<()> {
     let Locked { mut file, target, is_new } = lock(file)?;
     let mut old = Vec::new();
     let read = file.read_to_end(&mut old).and_then(|_| file.metadata());
-    let written = read.map_err(anyhow::Error::from).and_then(|before| {
+    let written = read.map_err(Error::from).and_then(|before| {
         let new = change(old)?;
         Ok(replace(&target, Some(&before), |to| to.write_all(&new))?)
     });
@@ -88,47 +82,67 @@ fn lock(path: &Path) -> io::Result<Locked> {
     }
 }
 
+/// Whether two paths lead to one file, through links or other spellings; of files that are not there
+/// yet, whether they would be one.
+pub fn are_same(one: &Path, other: &Path) -> bool {
+    is_same_file(one, other)
+        .unwrap_or_else(|_| settled(one).is_some_and(|one| Some(one) == settled(other)))
+}
+
+/// The path of a file that need not be there, through the links of its folder.
+fn settled(file: &Path) -> Option<PathBuf> {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Some(folder.canonicalize().ok()?.join(file.file_name()?))
+}
+
+/// Which file could not be written, and why.
+pub fn refused(file: &Path, error: io::Error) -> Error {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty() && !it.exists());
+    let file = file.display();
+    match folder {
+        Some(folder) => anyhow!("cannot write {file}: there is no folder {}", folder.display()),
+        None => Error::new(error).context(format!("cannot write {file}")),
+    }
+}
+
 fn replace(
     target: &Path,
     before: Option<&Metadata>,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let (part, new) = neighbour(target)?;
-    let permissions = before.map_or(Ok(()), |it| new.set_permissions(it.permissions()));
-    let written = permissions
-        .and_then(|()| fill(new, content))
-        // A disk may take a name before it takes what is in the file.
-        .and_then(|new| new.sync_all())
-        .and_then(|()| fs::rename(&part, target));
-    if written.is_err() {
-        // The first error is the one to tell.
-        let _ = fs::remove_file(&part);
+    let mut new = neighbour(target)?;
+    if let Some(before) = before {
+        new.as_file().set_permissions(before.permissions())?;
     }
-    written
+    fill(&mut new, content)?;
+    // A disk may take a name before it takes what is in the file.
+    new.as_file().sync_all()?;
+    new.persist(target)?;
+    Ok(())
 }
 
-/// A new hidden file in the same folder, so that renaming never crosses file systems.
-fn neighbour(target: &Path) -> io::Result<(PathBuf, File)> {
+/// A new hidden file in the same folder, so that renaming never crosses file systems; it vanishes
+/// unless it is renamed.
+fn neighbour(target: &Path) -> io::Result<NamedTempFile> {
     let name = target.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
-    let mut attempt = 0;
-    loop {
-        let mut hidden = OsString::from(".");
-        hidden.push(name);
-        hidden.push(format!(".{}-{attempt}.part", process::id()));
-        let part = target.with_file_name(hidden);
-        match OpenOptions::new().write(true).create_new(true).open(&part) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < LEFT_BEHIND => {
-                attempt += 1;
-            }
-            opened => return Ok((part, opened?)),
-        }
-    }
+    let folder = target.parent().filter(|it| !it.as_os_str().is_empty());
+    let mut hidden = OsString::from(".");
+    hidden.push(name);
+    let mut builder = Builder::new();
+    builder.prefix(&hidden).suffix(".part");
+    // As readable as any new file, where a temporary file is private.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder.unwrap_or(Path::new(".")))
 }
 
-fn fill(file: File, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<File> {
+fn fill(
+    file: impl Write,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let mut buffer = BufWriter::new(file);
     content(&mut buffer)?;
-    buffer.into_inner().map_err(io::IntoInnerError::into_error)
+    buffer.flush()
 }
 
 #[cfg(test)]
@@ -154,6 +168,38 @@ mod tests {
         letters.sort_unstable();
         assert_eq!(letters, (b'a'..b'i').flat_map(|it| [it; 10]).collect::<Vec<_>>());
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+    }
+
+    #[test]
+    fn one_file_is_known_by_every_path() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("plan.yaml"), "").expect("a file");
+        fs::create_dir(at("more")).expect("a folder");
+        for (one, other, same) in [
+            ("plan.yaml", "more/../plan.yaml", true),
+            ("new.yaml", "more/../new.yaml", true),
+            ("plan.yaml", "new.yaml", false),
+            ("new.yaml", "more/new.yaml", false),
+        ] {
+            assert_eq!(are_same(&at(one), &at(other)), same, "{one} {other}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_stay_and_a_new_file_is_no_secret() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let mode = |file: &Path| fs::metadata(file).expect("a file").permissions().mode() & 0o777;
+        let [plain, new, kept] = ["plain", "new", "kept"].map(|it| folder.path().join(it));
+        fs::write(&plain, "").expect("a file");
+        write(&new, |to| to.write_all(b"new")).expect("it is written");
+        assert_eq!(mode(&new), mode(&plain));
+        fs::write(&kept, "old").expect("a file");
+        fs::set_permissions(&kept, fs::Permissions::from_mode(0o622)).expect("ours");
+        write(&kept, |to| to.write_all(b"new")).expect("it is written");
+        assert_eq!(mode(&kept), 0o622);
     }
 
     #[test]

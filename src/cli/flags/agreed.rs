@@ -24,6 +24,7 @@ pub struct AgreedFlags {
 }
 
 /// What was agreed, as far as it could be read.
+#[derive(Default)]
 pub struct Memory {
     /// The entries, in the order of the file.
     pub decisions: Vec<Decision>,

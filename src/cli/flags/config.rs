@@ -1,15 +1,11 @@
 //! `--config`: which `roundtable.yaml` counts.
 
-use std::borrow::Cow;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use roundtable::basics::Problem;
-use roundtable::comparison::Settings;
 use roundtable::config::{self, Config};
-use roundtable::names::Glossary;
-use roundtable::similarity::Score;
 
 /// The flag.
 #[derive(Args)]
@@ -20,28 +16,18 @@ pub struct ConfigFlag {
 }
 
 impl ConfigFlag {
-    /// The configuration to go by: the given file, else the nearest, else the built-in one.
+    /// The file to go by, if there is one: the given one, else the nearest.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.config.clone().or_else(nearest)
+    }
+
+    /// The configuration of that file; the built-in one without.
     ///
     /// # Errors
     /// Everything that is wrong with the file.
-    pub fn read(&self) -> Result<Config, Vec<Problem>> {
-        let path = self.config.clone().or_else(nearest);
-        path.map_or_else(|| Ok(Config::default()), |path| config::read(&path))
+    pub fn read(path: Option<&Path>) -> Result<Config, Vec<Problem>> {
+        path.map_or_else(|| Ok(Config::default()), config::read)
     }
-}
-
-/// The company's glossary; the built-in one, made once, where it has none of its own.
-pub fn glossary(config: &Config) -> Cow<'static, Glossary> {
-    match config.glossary.as_slice() {
-        [] => Cow::Borrowed(Glossary::builtin()),
-        own => Cow::Owned(Glossary::new(own)),
-    }
-}
-
-/// How the company wants its names compared, from that score on.
-pub fn settings<'a>(config: &'a Config, glossary: &'a Glossary, threshold: Score) -> Settings<'a> {
-    let Config { contrasts, distinct, .. } = config;
-    Settings { threshold, glossary, contrasts, distinct, tries: &[] }
 }
 
 /// The nearest `roundtable.yaml`; its bare name when it lies in the working folder itself, so that

@@ -1,56 +1,64 @@
-//! `--format NAME[=FILE]`: in which formats a check is told, and where each of them goes.
+//! `--format NAME[=FILE]`: in which formats an answer is written, and where each of them goes.
 
 use std::ffi::OsStr;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Args, Command, Error};
-use roundtable::report::findings::{FORMATS, GateFormat, GatePage};
+use roundtable::report::{Audience, Format, Subject};
 
-use crate::cli::ci;
-use crate::cli::flags::output::{Output, unless_closed};
+use crate::cli::flags::output::Output;
+use crate::cli::flags::screen::Screen;
+use crate::cli::streams::{to_stdout, unless_closed};
+use crate::cli::{ci, file};
 
-/// The flag.
+/// The flags.
 #[derive(Args)]
 #[command(next_help_heading = "Where it goes")]
-pub struct Delivery {
-    /// How the findings are written, each format to its file or else to standard output
+pub struct Delivery<S: Subject> {
+    /// How it is written, each format to its own file or else to standard output
     ///
     /// Give it several times to write several at once; every file is written whole or not at all.
     #[arg(
         short = 'f',
         long = "format",
         value_name = "NAME[=FILE]",
-        default_value = FORMATS[0].name,
-        value_parser = Targets,
+        default_value = S::FORMATS[0].name,
+        value_parser = Targets(PhantomData::<S>),
     )]
-    targets: Vec<Target>,
+    targets: Vec<Target<S>>,
+
+    #[command(flatten)]
+    output: Output,
 }
 
 /// One format, and where it goes.
 #[derive(Clone)]
-struct Target {
-    format: &'static GateFormat,
+struct Target<S: Subject> {
+    format: &'static Format<S>,
     /// None for standard output, or where `--output` sends it.
     file: Option<PathBuf>,
 }
 
-impl Delivery {
+impl<S: Subject> Delivery<S> {
     /// Refuses what cannot be delivered, before any work is done.
     ///
     /// # Errors
     /// When two formats are to go to one place.
-    pub fn settle(&self, output: &Output) -> Result<()> {
-        let place = |target: &Target| target.file.as_deref().or(output.file()).map(Path::to_owned);
+    pub fn settle(&self) -> Result<()> {
+        self.output.screen.settle_color();
         for (at, target) in self.targets.iter().enumerate() {
-            let place_of = place(target);
-            let Some(other) = self.targets[..at].iter().find(|it| place(it) == place_of) else {
-                continue;
+            let place = self.place(target);
+            let is_there = |other: &&Target<S>| match (self.place(other), place) {
+                (Some(other), Some(place)) => file::are_same(other, place),
+                (other, place) => other == place,
             };
+            let Some(other) = self.targets[..at].iter().find(is_there) else { continue };
             let names = format!("{} and {}", other.format.name, target.format.name);
-            match place_of {
+            match place {
                 Some(file) => bail!("{names} cannot both go to {}", file.display()),
                 None => bail!(
                     "{names} cannot both go to standard output; send one to a file: --format \
@@ -62,48 +70,80 @@ impl Delivery {
         Ok(())
     }
 
-    /// Whether one of the formats is for people, who want to see the lines.
-    pub fn is_for_people(&self) -> bool {
-        self.targets.iter().any(Target::is_for_people)
-    }
-
-    /// Writes every format to its place, though one fails; what failed comes back.
+    /// Refuses to write over files that were read, before anything is written.
     ///
-    /// Nobody reads that nothing is the matter where nothing is planned; a program still gets its
-    /// page.
-    pub fn deliver(&self, page: &GatePage, output: &Output) -> Vec<anyhow::Error> {
-        let is_told = |target: &&Target| !(page.items.is_empty() && target.is_for_people());
-        let targets = self.targets.iter().filter(is_told);
-        targets.filter_map(|target| target.write(page, output).err()).collect()
+    /// # Errors
+    /// When one of the formats is to go to one of them, by whatever path.
+    pub fn spare(&self, read: &[PathBuf]) -> Result<()> {
+        for target in &self.targets {
+            let place = self.place(target).filter(|place| place.is_file());
+            if place.is_some_and(|place| read.iter().any(|it| file::are_same(it, place))) {
+                let flag = self.flag(target);
+                bail!("{flag} is one of the files that were read; name another");
+            }
+        }
+        Ok(())
     }
-}
 
-impl Target {
-    fn is_for_people(&self) -> bool {
-        self.format.name == FORMATS[0].name
+    /// Whether one of the formats is for them.
+    pub fn is_for(&self, audience: Audience) -> bool {
+        self.targets.iter().any(|target| target.format.audience == audience)
     }
 
-    fn write(&self, page: &GatePage, output: &Output) -> Result<()> {
-        let output = self.file.as_deref().map_or_else(|| output.clone(), |file| output.at(file));
-        let page = GatePage { look: output.look(), ..*page };
-        unless_closed(output.write(|to| (self.format.write)(&page, to)))?;
-        self.format.summary.map_or(Ok(()), |summary| ci::summarize(&page, summary))
+    /// Writes every format for these readers to its place, though one fails; what failed comes
+    /// back.
+    pub fn write(&self, page: &S::Page<'_>, readers: &[Audience]) -> Vec<anyhow::Error> {
+        let targets = self.targets.iter().filter(|it| readers.contains(&it.format.audience));
+        targets.filter_map(|target| self.write_one(target, page).err()).collect()
+    }
+
+    /// How a terminal is written to.
+    pub fn screen(&self) -> &Screen {
+        &self.output.screen
+    }
+
+    fn write_one(&self, target: &Target<S>, page: &S::Page<'_>) -> Result<()> {
+        let screen = &self.output.screen;
+        let Format { write, summary, .. } = target.format;
+        match self.place(target) {
+            None => unless_closed(to_stdout(|to| write(page, screen.look(), to)))?,
+            Some(place) => {
+                let look = screen.look_of_file();
+                file::write(place, |to| write(page, look, to))
+                    .map_err(|error| file::refused(place, error))?;
+            }
+        }
+        summary.map_or(Ok(()), |summary| ci::summarize(|room, text| summary(page, room, text)))
+    }
+
+    /// Where a format goes; none for standard output.
+    fn place<'a>(&'a self, target: &'a Target<S>) -> Option<&'a Path> {
+        target.file.as_deref().or(self.output.file())
+    }
+
+    /// The flag that sends a format to its file, as the user wrote it.
+    fn flag(&self, target: &Target<S>) -> String {
+        let output = || self.output.file().unwrap_or(Path::new("-"));
+        match &target.file {
+            Some(file) => format!("--format {}={}", target.format.name, file.display()),
+            None => format!("--output {}", output().display()),
+        }
     }
 }
 
 /// Reads `sarif=overlap.sarif`; the names and what they are for stand in the help.
 #[derive(Clone)]
-struct Targets;
+struct Targets<S>(PhantomData<S>);
 
-impl TypedValueParser for Targets {
-    type Value = Target;
+impl<S: Subject> TypedValueParser for Targets<S> {
+    type Value = Target<S>;
 
     fn parse_ref(
         &self,
         command: &Command,
         arg: Option<&Arg>,
         value: &OsStr,
-    ) -> Result<Target, Error> {
+    ) -> Result<Target<S>, Error> {
         let Some(text) = value.to_str() else {
             return Err(Error::new(ErrorKind::InvalidUtf8).with_cmd(command));
         };
@@ -111,19 +151,18 @@ impl TypedValueParser for Targets {
             Some((name, file)) => (name, Some(file).filter(|file| *file != "-")),
             None => (text, None),
         };
-        let names = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name));
+        let names = PossibleValuesParser::new(S::FORMATS.iter().map(|format| format.name));
         let name = names.parse_ref(command, arg, OsStr::new(name))?;
         if file == Some("") {
             let message = format!("--format {text}: the file has no name\n");
             return Err(Error::raw(ErrorKind::InvalidValue, message).with_cmd(command));
         }
-        let format = FORMATS.iter().find(|format| format.name == name);
-        let format = format.ok_or_else(|| Error::new(ErrorKind::InvalidValue))?;
+        let format = Format::named(&name).ok_or_else(|| Error::new(ErrorKind::InvalidValue))?;
         Ok(Target { format, file: file.map(|file| Path::new(file).to_owned()) })
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let value = |format: &GateFormat| PossibleValue::new(format.name).help(format.about);
-        Some(Box::new(FORMATS.iter().map(value)))
+        let value = |format: &Format<S>| PossibleValue::new(format.name).help(format.about);
+        Some(Box::new(S::FORMATS.iter().map(value)))
     }
 }

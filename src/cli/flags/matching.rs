@@ -10,7 +10,7 @@ use crate::cli::flags::choice::{Choice, one_of};
 /// The flags; they beat the configuration.
 #[derive(Args)]
 #[command(next_help_heading = "What is one feature")]
-pub struct Finding {
+pub struct MatchingFlags {
     /// How readily names are called one feature [default: normal]
     #[arg(long, value_name = "HOW", value_parser = sensitivities())]
     sensitivity: Option<Sensitivity>,
@@ -20,7 +20,7 @@ pub struct Finding {
     threshold: Option<Score>,
 }
 
-impl Finding {
+impl MatchingFlags {
     /// The score from which two names are alike: the flags', else the configuration's.
     pub fn threshold(&self, config: &Config) -> Score {
         let flags = self.threshold.or(self.sensitivity.map(Sensitivity::threshold));

@@ -6,4 +6,6 @@ pub mod config;
 pub mod delivery;
 pub mod matching;
 pub mod output;
+pub mod reading;
+pub mod screen;
 pub mod showing;

@@ -3,21 +3,14 @@
 use clap::Args;
 use clap::builder::TypedValueParser;
 use roundtable::overlap::Kind;
-use roundtable::report::{FORMATS, Format};
+use roundtable::report::overlaps::{Limit, View};
 
 use crate::cli::flags::choice::{Choice, one_of};
-
-/// Overlaps in a report for people, unless `--limit` says otherwise: a screen or two.
-const LIMIT_FOR_PEOPLE: usize = 20;
 
 /// The flags.
 #[derive(Args)]
 #[command(next_help_heading = "What is shown")]
 pub struct Showing {
-    /// How the report is written
-    #[arg(short, long, default_value = FORMATS[0].name, value_parser = formats())]
-    pub format: &'static Format,
-
     /// Show the N widest overlaps only; 0 for all [default: 20 in a table, else all]
     #[arg(short = 'n', long, value_name = "N")]
     limit: Option<usize>,
@@ -28,7 +21,7 @@ pub struct Showing {
 
     /// Show file and line of every item
     #[arg(short, long)]
-    pub places: bool,
+    places: bool,
 
     /// Show why items are one feature, and how sure that is
     #[arg(short, long)]
@@ -36,32 +29,18 @@ pub struct Showing {
 }
 
 impl Showing {
-    /// Whether the report is for people: the first format is, the others are for programs.
-    pub fn is_for_people(&self) -> bool {
-        self.format.name == FORMATS[0].name
-    }
-
-    /// How many overlaps to show; none for all.
-    pub fn limit(&self) -> Option<usize> {
-        let default = if self.is_for_people() { LIMIT_FOR_PEOPLE } else { 0 };
-        Some(self.limit.unwrap_or(default)).filter(|&limit| limit > 0)
-    }
-
-    /// The kinds to show, each once.
-    pub fn kinds(&self) -> Vec<Kind> {
+    /// What of the overlaps is shown, each kind once.
+    pub fn view(&self) -> View {
+        let limit = match self.limit {
+            None => Limit::Usual,
+            Some(0) => Limit::All,
+            Some(most) => Limit::Most(most),
+        };
         let mut kinds = self.kind.clone();
         kinds.sort_unstable();
         kinds.dedup();
-        kinds
+        View { limit, places: self.places, why: self.why, kinds }
     }
-}
-
-fn formats() -> impl TypedValueParser<Value = &'static Format> {
-    one_of(FORMATS.iter().map(|format| Choice {
-        name: format.name,
-        about: format.about,
-        value: format,
-    }))
 }
 
 fn kinds() -> impl TypedValueParser<Value = Kind> {

@@ -4,6 +4,7 @@ pub mod since;
 mod tree;
 
 use std::collections::BTreeMap;
+use std::env;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -43,7 +44,7 @@ impl Repository {
     /// # Errors
     /// When git is not there, or there is no working tree around the folder.
     pub fn open() -> Result<Self> {
-        let run = git(&["rev-parse", "--show-toplevel", "--is-shallow-repository"])?;
+        let run = git(&["rev-parse", "--is-shallow-repository"])?;
         if !run.status.success() {
             let told = words(&run.stderr);
             if told.contains("not a git repository") {
@@ -54,11 +55,8 @@ impl Repository {
             }
             bail!("--since: git says: {told}");
         }
-        let told = run.stdout.strip_suffix(b"\n").unwrap_or(&run.stdout);
-        let cut = told.iter().rposition(|byte| *byte == b'\n').unwrap_or(told.len());
-        let top = path(&told[..cut]);
-        let top = top.canonicalize().with_context(|| format!("cannot find {}", top.display()))?;
-        Ok(Self { top, is_shallow: told.ends_with(b"true") })
+        let top = root().context("--since: there is no working tree around this folder")?;
+        Ok(Self { top, is_shallow: run.stdout.starts_with(b"true") })
     }
 
     /// The commit that a user calls so.
@@ -96,6 +94,18 @@ impl Repository {
         }
         Ok(run.stdout.split(|byte| *byte == 0).filter_map(|it| entry(&self.top, it)).collect())
     }
+}
+
+/// The root of the repository that the working folder is in, without links; where git is not there
+/// or does not tell, the nearest folder upwards that holds a `.git`.
+pub fn root() -> Option<PathBuf> {
+    let run = git(&["rev-parse", "--show-toplevel"]).ok().filter(|run| run.status.success());
+    let told = run.and_then(|run| path(run.stdout.strip_suffix(b"\n")?).canonicalize().ok());
+    told.or_else(|| {
+        let here = env::current_dir().ok()?;
+        let root = here.ancestors().find(|folder| folder.join(".git").exists());
+        root.map(PathBuf::from)
+    })
 }
 
 /// The best common ancestor of a commit and `HEAD`.

@@ -1,20 +1,11 @@
-//! Answers to the questions beside the table, one file each.
+//! Answers to the questions beside the table: a folder for each, with its page and its formats.
 
 mod evaluate;
 mod explain;
 mod find;
-mod terms;
+mod glossary;
 
-pub use evaluate::{EvaluationPage, evaluation};
-pub use explain::{ExplanationPage, explanation};
-pub use find::{AnswerPage, FIND_FORMATS, FindFormat};
-pub use terms::{TermsPage, areas, concepts, terms};
-
-/// How a person sees an answer.
-#[derive(Debug, Clone, Copy)]
-pub struct Look {
-    /// Columns of the terminal, at least 20.
-    pub width: usize,
-    /// Whether colours and bold are wanted.
-    pub styled: bool,
-}
+pub use evaluate::{Evaluate, EvaluatePage};
+pub use explain::{Explain, ExplainPage};
+pub use find::{Find, FindPage};
+pub use glossary::{Glossary, GlossaryPage, TermsPage};

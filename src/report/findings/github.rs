@@ -4,10 +4,11 @@ use std::io;
 
 use crate::basics::{Place, Problem, Severity};
 use crate::decision::{Finding, Matter};
+use crate::report::Look;
 use crate::report::clean::{GITHUB_BREAK, clip, github, github_property};
 use crate::report::findings::summary::summary;
 use crate::report::findings::words::{agreement, headline, plan, reasons, ways};
-use crate::report::findings::{GatePage, Grade};
+use crate::report::findings::{FindingsPage, Grade};
 use crate::report::words::count::counted;
 
 /// Annotations of one level that GitHub shows per step; it drops all others without a word.
@@ -32,7 +33,7 @@ struct Note<'a> {
 
 /// Writes an annotation for what could not be read and for every line that is news, the first line
 /// of every finding before the second of any, and what it comes to as the last.
-pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let mut notes: Vec<Note> = page.problems.iter().map(unread).collect();
     let mut found: Vec<(usize, Note)> = Vec::new();
     for (grade, finding) in page.findings() {
@@ -56,7 +57,7 @@ pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
     writeln!(out, "::notice title=roundtable::{}", summary(page, brief).join(GITHUB_BREAK))
 }
 
-fn command(page: &GatePage, note: &Note, out: &mut dyn io::Write) -> io::Result<()> {
+fn command(page: &FindingsPage, note: &Note, out: &mut dyn io::Write) -> io::Result<()> {
     let Note { level, place, title, message } = note;
     let file = github_property(&page.home.path(&place.file));
     let at = match place.line {
@@ -78,7 +79,7 @@ fn unread(problem: &Problem) -> Note<'_> {
 }
 
 /// One annotation for every item that is news; where none is, one for what the finding is about.
-fn notes_of<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> Vec<Note<'a>> {
+fn notes_of<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding) -> Vec<Note<'a>> {
     let level = match grade {
         Grade::Blocks => LEVELS[0],
         Grade::Allowed => LEVELS[1],
@@ -103,7 +104,7 @@ fn notes_of<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> Vec<Not
 }
 
 /// Who else, what was agreed, why, and the ways out.
-fn message(page: &GatePage, finding: &Finding, item: Option<usize>) -> Vec<String> {
+fn message(page: &FindingsPage, finding: &Finding, item: Option<usize>) -> Vec<String> {
     let members: Vec<usize> = page.members(finding).all().collect();
     let mut lines = Vec::new();
     lines.extend(item.map(|item| brief_plan(page, item)));
@@ -127,7 +128,7 @@ fn message(page: &GatePage, finding: &Finding, item: Option<usize>) -> Vec<Strin
 }
 
 /// `Bo Chen (Data), 2027-Q2, 8 person-weeks: SSO via SAML`.
-fn brief_plan(page: &GatePage, item: usize) -> String {
+fn brief_plan(page: &FindingsPage, item: usize) -> String {
     let planned = page.items[item];
     format!("{}: {}", plan(planned, brief), brief(&planned.item.name))
 }

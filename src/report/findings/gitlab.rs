@@ -7,13 +7,15 @@ use serde::Serialize;
 use crate::basics::fingerprint::Fingerprints;
 use crate::basics::{Place, Severity};
 use crate::decision::{Finding, Matter};
-use crate::report::clean::{json, terminal};
+use crate::report::Look;
+use crate::report::clean::terminal;
 use crate::report::findings::rules::rule;
 use crate::report::findings::words::{headline, plan, ways};
-use crate::report::findings::{GatePage, Grade};
+use crate::report::findings::{FindingsPage, Grade};
+use crate::report::json;
 
 /// Writes an array with an entry for what could not be read and for every line that is news.
-pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let mut fingerprints = Fingerprints::default();
     let mut entries = Vec::new();
     for problem in page.problems {
@@ -25,14 +27,13 @@ pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
     for (grade, finding) in page.findings() {
         entries.extend(found(page, grade, finding, &mut fingerprints));
     }
-    let text = serde_json::to_string_pretty(&entries)?;
-    writeln!(out, "{}", json(&text))
+    json::write(&entries, out)
 }
 
 /// An entry for every item that is news; where none is, one for what the finding is about. An item
 /// is known by leader and id, or name, so that its entry stays when others join the overlap.
 fn found(
-    page: &GatePage,
+    page: &FindingsPage,
     grade: Grade,
     finding: &Finding,
     fingerprints: &mut Fingerprints,
@@ -66,7 +67,7 @@ fn found(
 }
 
 fn entry(
-    page: &GatePage,
+    page: &FindingsPage,
     rule: &'static str,
     severity: &'static str,
     description: String,

@@ -1,4 +1,4 @@
-//! The gate's report for other programs: fields are added, never renamed or removed, within
+//! The findings as a report for other programs: fields are added, never renamed or removed, within
 //! `roundtable-check/1`.
 
 use std::io;
@@ -6,23 +6,22 @@ use std::io;
 use serde::Serialize;
 
 use crate::decision::{Decision, Finding, Member};
-use crate::report::clean;
+use crate::report::Look;
 use crate::report::findings::rules::rule;
 use crate::report::findings::summary::decided;
-use crate::report::findings::{GatePage, Grade, Verdict};
-use crate::report::overlaps::json::{
-    AgreedJson, OverlapJson, ProblemJson, TOOL, ToolJson, overlap, problem,
-};
+use crate::report::findings::{FindingsPage, Grade, Outcome};
+use crate::report::json::{self, ProblemJson, TOOL, ToolJson, problem};
+use crate::report::overlaps::json::{AgreedJson, OverlapJson, overlap};
 
 /// Writes one object with what it comes to, every finding, overlap and decision, and every problem.
-pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let report = Report {
         schema: "roundtable-check/1",
         tool: TOOL,
-        verdict: match page.verdict() {
-            Verdict::Pass => "pass",
-            Verdict::Fail => "fail",
-            Verdict::Incomplete => "incomplete",
+        verdict: match page.outcome() {
+            Outcome::Pass => "pass",
+            Outcome::Fail => "fail",
+            Outcome::Incomplete => "incomplete",
         },
         today: page.today.to_string(),
         since: page.since,
@@ -41,11 +40,10 @@ pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
         decisions: page.decisions.iter().map(decision).collect(),
         problems: page.problems.iter().map(problem).collect(),
     };
-    let text = serde_json::to_string_pretty(&report)?;
-    writeln!(out, "{}", clean::json(&text))
+    json::write(&report, out)
 }
 
-fn finding<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> FindingJson<'a> {
+fn finding<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding) -> FindingJson<'a> {
     let overlap = finding.overlap.map(|at| &page.overlaps[at]);
     let news = |&item: &usize| {
         let planned = page.items[item];

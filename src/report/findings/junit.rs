@@ -8,20 +8,21 @@ use quick_xml::events::BytesText;
 
 use crate::basics::{Place, Problem, Severity};
 use crate::decision::Finding;
+use crate::report::Look;
 use crate::report::clean::xml;
 use crate::report::findings::rules::rule;
 use crate::report::findings::words::{agreement, headline, name, plan, reasons, ways};
-use crate::report::findings::{GatePage, Grade};
+use crate::report::findings::{FindingsPage, Grade};
 
 /// A test case and how it went.
 struct Case<'a> {
     class: &'static str,
     name: String,
     place: Option<&'a Place>,
-    outcome: Outcome,
+    outcome: Went,
 }
 
-enum Outcome {
+enum Went {
     Passed,
     /// The element, what kind of trouble, what is the matter, and more about it.
     Not(&'static str, &'static str, String, String),
@@ -29,10 +30,10 @@ enum Outcome {
 
 /// Writes one suite: what could not be read, every overlap between leaders, then decisions and
 /// comments that hold nothing any more.
-pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let cases = cases(page);
     let count = |element: &str| {
-        let is = |case: &&Case| matches!(case.outcome, Outcome::Not(found, ..) if found == element);
+        let is = |case: &&Case| matches!(case.outcome, Went::Not(found, ..) if found == element);
         cases.iter().filter(is).count().to_string()
     };
     let counts = [
@@ -59,7 +60,7 @@ pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
     writeln!(writer.get_mut())
 }
 
-fn cases<'a>(page: &GatePage<'a>) -> Vec<Case<'a>> {
+fn cases<'a>(page: &FindingsPage<'a>) -> Vec<Case<'a>> {
     let found: Vec<(Grade, &Finding)> = page.findings().collect();
     let of_overlap: BTreeMap<usize, &(Grade, &Finding)> =
         found.iter().filter_map(|it| Some((it.1.overlap?, it))).collect();
@@ -68,7 +69,7 @@ fn cases<'a>(page: &GatePage<'a>) -> Vec<Case<'a>> {
         class: "overlap",
         name: format!("{} ({})", xml(&overlap.name), overlap.id),
         place: overlap.members.first().map(|&item| &page.items[item].item.place),
-        outcome: of_overlap.get(&at).map_or(Outcome::Passed, |it| outcome(page, it.0, it.1)),
+        outcome: of_overlap.get(&at).map_or(Went::Passed, |it| outcome(page, it.0, it.1)),
     });
     let others = found.iter().filter(|it| it.1.overlap.is_none()).map(|&(grade, finding)| {
         let item = finding.fresh.first().map(|&item| &page.items[item].item.place);
@@ -88,18 +89,18 @@ fn unread(problem: &Problem) -> Case<'_> {
         class: "roadmap",
         name: xml(&problem.place.to_string()),
         place: Some(&problem.place),
-        outcome: Outcome::Not("error", "unread", xml(&problem.message), more),
+        outcome: Went::Not("error", "unread", xml(&problem.message), more),
     }
 }
 
-fn outcome(page: &GatePage, grade: Grade, finding: &Finding) -> Outcome {
+fn outcome(page: &FindingsPage, grade: Grade, finding: &Finding) -> Went {
     let element = if grade == Grade::Blocks { "failure" } else { "skipped" };
     let headline = headline(page, finding, xml);
-    Outcome::Not(element, rule(finding.matter).name, headline, story(page, finding))
+    Went::Not(element, rule(finding.matter).name, headline, story(page, finding))
 }
 
 /// Who plans what and where, what was agreed, why, and the ways out: a line each.
-fn story(page: &GatePage, finding: &Finding) -> String {
+fn story(page: &FindingsPage, finding: &Finding) -> String {
     let members: Vec<usize> = page.members(finding).all().collect();
     let member = |&item: &usize| {
         let planned = page.items[item];
@@ -116,7 +117,7 @@ fn story(page: &GatePage, finding: &Finding) -> String {
 }
 
 fn write_case(
-    page: &GatePage,
+    page: &FindingsPage,
     case: &Case,
     writer: &mut Writer<&mut dyn io::Write>,
 ) -> io::Result<()> {
@@ -128,7 +129,7 @@ fn write_case(
         ("file", file.as_str()),
         ("line", line.as_str()),
     ]);
-    let Outcome::Not(kind, rule, message, more) = &case.outcome else {
+    let Went::Not(kind, rule, message, more) = &case.outcome else {
         element.write_empty()?;
         return Ok(());
     };

@@ -5,10 +5,11 @@ use std::io;
 
 use crate::basics::Place;
 use crate::decision::Finding;
+use crate::report::Look;
 use crate::report::clean::{clip, markdown};
 use crate::report::findings::summary::summary;
 use crate::report::findings::words::{agreement, headline, reasons, ways};
-use crate::report::findings::{GatePage, Grade, Verdict};
+use crate::report::findings::{FindingsPage, Grade, Outcome};
 use crate::report::words::count::counted;
 use crate::report::words::effort;
 
@@ -32,7 +33,7 @@ const LONGEST: usize = 200;
 const MARKER: &str = "<!-- roundtable check -->";
 
 /// Writes a comment that GitHub takes.
-pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     write_within(page, COMMENT, out)
 }
 
@@ -40,7 +41,7 @@ pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
 ///
 /// # Errors
 /// If `out` cannot be written.
-pub fn write_within(page: &GatePage, room: usize, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write_within(page: &FindingsPage, room: usize, out: &mut dyn io::Write) -> io::Result<()> {
     let mut text = format!("{MARKER}\n### {}\n\n", title(page));
     for sentence in summary(page, brief) {
         text.extend([sentence.as_str(), "\n\n"]);
@@ -71,15 +72,15 @@ fn clip_bytes(mut text: String, room: usize) -> String {
     text
 }
 
-fn title(page: &GatePage) -> &'static str {
-    match page.verdict() {
-        Verdict::Pass => "Nothing has to be decided",
-        Verdict::Fail => "Leaders have something to decide",
-        Verdict::Incomplete => "Not everything could be read",
+fn title(page: &FindingsPage) -> &'static str {
+    match page.outcome() {
+        Outcome::Pass => "Nothing has to be decided",
+        Outcome::Fail => "Leaders have something to decide",
+        Outcome::Incomplete => "Not everything could be read",
     }
 }
 
-fn section(page: &GatePage, grade: Grade, finding: &Finding) -> String {
+fn section(page: &FindingsPage, grade: Grade, finding: &Finding) -> String {
     let mark = match grade {
         Grade::Blocks => "❌",
         Grade::Allowed => "⚠️",
@@ -101,7 +102,7 @@ fn section(page: &GatePage, grade: Grade, finding: &Finding) -> String {
 }
 
 /// Who plans what and where; what is beyond the first rows is folded away.
-fn table(page: &GatePage, finding: &Finding, members: &[usize]) -> String {
+fn table(page: &FindingsPage, finding: &Finding, members: &[usize]) -> String {
     const HEAD: &str =
         "| Leader | Planned as | When | Effort | Where |\n| :-- | :-- | :-- | --: | :-- |\n";
     let row = |&item: &usize| row(page, finding, item);
@@ -124,7 +125,7 @@ fn table(page: &GatePage, finding: &Finding, members: &[usize]) -> String {
     text
 }
 
-fn row(page: &GatePage, finding: &Finding, item: usize) -> String {
+fn row(page: &FindingsPage, finding: &Finding, item: usize) -> String {
     let planned = page.items[item];
     let (roadmap, plan) = (planned.roadmap, planned.item);
     let team = roadmap.team.as_deref().map(|team| format!(" ({})", brief(team)));
@@ -144,7 +145,7 @@ fn row(page: &GatePage, finding: &Finding, item: usize) -> String {
 }
 
 /// File and line, as a link where it is known where people read them.
-fn linked(page: &GatePage, place: &Place) -> String {
+fn linked(page: &FindingsPage, place: &Place) -> String {
     let shown = markdown(&format!("{}:{}", page.home.path(&place.file), place.line.max(1)));
     match page.home.link(place) {
         Some(link) => format!("[{shown}]({link})"),

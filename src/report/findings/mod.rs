@@ -18,7 +18,6 @@ mod sample;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::io;
 
 use jiff::civil::Date;
 
@@ -27,26 +26,37 @@ use crate::company::Planned;
 use crate::decision::{Decision, Finding};
 use crate::document::Line;
 use crate::overlap::{Kind, Overlap};
-use crate::report::answers::Look;
+use crate::report::{Format, Subject};
 
 pub use home::Home;
 
-/// Every output format of the gate, the default first: one file and one line each.
-pub const FORMATS: &[GateFormat] = &[
-    format("text", "For a person at a terminal", text::write),
-    GateFormat {
-        summary: Some(markdown::write_within),
-        ..format("github", "Annotations and the summary of a GitHub job", github::write)
-    },
-    format("gitlab", "GitLab's Code Quality report", gitlab::write),
-    format("sarif", "SARIF 2.1.0, for code scanning", sarif::write),
-    format("junit", "JUnit's XML: a test per overlap", junit::write),
-    format("json", "One object with everything, versioned", json::write),
-    format("markdown", "A comment on a pull request", markdown::write),
-];
+/// What is left to be decided.
+#[derive(Debug, Clone)]
+pub struct Findings;
 
-/// Everything that the gate can tell.
-pub struct GatePage<'a> {
+impl Subject for Findings {
+    type Page<'a> = FindingsPage<'a>;
+
+    const FORMATS: &'static [Format<Self>] = &[
+        Format::<Self>::people("text", "For a person at a terminal", text::write),
+        Format {
+            summary: Some(markdown::write_within),
+            ..Format::<Self>::programs(
+                "github",
+                "Annotations and the summary of a GitHub job",
+                github::write,
+            )
+        },
+        Format::<Self>::programs("gitlab", "GitLab's Code Quality report", gitlab::write),
+        Format::<Self>::programs("sarif", "SARIF 2.1.0, for code scanning", sarif::write),
+        Format::<Self>::programs("junit", "JUnit's XML: a test per overlap", junit::write),
+        Format::<Self>::programs("json", "One object with everything, versioned", json::write),
+        Format::<Self>::programs("markdown", "A comment on a pull request", markdown::write),
+    ];
+}
+
+/// Everything that the check can tell.
+pub struct FindingsPage<'a> {
     /// How many roadmaps were read.
     pub roadmaps: usize,
     /// How many leaders own them.
@@ -76,35 +86,11 @@ pub struct GatePage<'a> {
     pub problems: &'a [Problem],
     /// Where the files are, as the rest of the world names them.
     pub home: &'a Home,
-    /// How a person sees it.
-    pub look: Look,
-}
-
-/// An output format of the gate.
-pub struct GateFormat {
-    /// As in `--format NAME`.
-    pub name: &'static str,
-    /// One sentence.
-    pub about: &'static str,
-    /// Writes the page.
-    pub write: Write,
-    /// What is beside it added to the summary of a job that has one.
-    pub summary: Option<Summary>,
-}
-
-/// Writes the page.
-pub type Write = fn(&GatePage, &mut dyn io::Write) -> io::Result<()>;
-
-/// Writes the page in at most that many bytes.
-pub type Summary = fn(&GatePage, usize, &mut dyn io::Write) -> io::Result<()>;
-
-const fn format(name: &'static str, about: &'static str, write: Write) -> GateFormat {
-    GateFormat { name, about, write, summary: None }
 }
 
 /// What the check comes to; the exit code follows from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Outcome {
     /// Nothing blocks, or no more than the budget allows.
     Pass,
     /// More must be decided than the budget allows.
@@ -124,16 +110,16 @@ pub enum Grade {
     Told,
 }
 
-impl<'a> GatePage<'a> {
+impl<'a> FindingsPage<'a> {
     /// What the check comes to.
-    pub fn verdict(&self) -> Verdict {
+    pub fn outcome(&self) -> Outcome {
         let is_error = |problem: &Problem| problem.severity == Severity::Error;
         if self.items.is_empty() || self.problems.iter().any(is_error) {
-            Verdict::Incomplete
+            Outcome::Incomplete
         } else if self.is_over_budget() {
-            Verdict::Fail
+            Outcome::Fail
         } else {
-            Verdict::Pass
+            Outcome::Pass
         }
     }
 
@@ -188,7 +174,7 @@ impl Members {
 }
 
 /// The places whose lines a person is shown: the items of every finding, and its decision.
-pub fn places<'a>(page: &GatePage<'a>) -> Vec<&'a Place> {
+pub fn places<'a>(page: &FindingsPage<'a>) -> Vec<&'a Place> {
     let mut places = Vec::new();
     for (_, finding) in page.findings() {
         let shown = text::shown(page, finding).0;

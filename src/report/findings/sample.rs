@@ -1,4 +1,4 @@
-//! Pages of the gate for the tests: a company, what was agreed, and what is the matter.
+//! Pages of findings for the tests: a company, what was agreed, and what is the matter.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use jiff::civil::{Date, date};
 use crate::basics::Place;
 use crate::decision::{Agreed, Decision, Finding, Matter, Member};
 use crate::document::Line;
-use crate::report::answers::Look;
-use crate::report::findings::{FORMATS, GatePage, Home};
+use crate::report::Format;
+use crate::report::findings::{Findings, FindingsPage, Home};
 use crate::report::sample::Sample;
 
 /// What is the matter at a company.
-pub struct GateSample {
+pub struct FindingsSample {
     /// The company.
     pub company: Sample,
     /// What was agreed.
@@ -31,7 +31,7 @@ pub struct GateSample {
     pub has_lines: bool,
 }
 
-impl GateSample {
+impl FindingsSample {
     /// A company where all is settled.
     pub fn new(company: Sample) -> Self {
         Self {
@@ -86,18 +86,19 @@ impl GateSample {
 
     /// What a format makes of it.
     pub fn render(&self, name: &str) -> String {
-        let format = FORMATS.iter().find(|it| it.name == name).expect("a known format");
+        let write = Format::<Findings>::named(name).expect("a known format").write;
         let mut out = Vec::new();
-        self.with_page(|page| (format.write)(page, &mut out)).expect("memory takes everything");
+        self.with_page(|page| write(page, self.company.look, &mut out))
+            .expect("memory takes everything");
         String::from_utf8(out).expect("a report is UTF-8")
     }
 
     /// Lends the page, judged on 2026-11-22.
-    pub fn with_page<R>(&self, tell: impl FnOnce(&GatePage) -> R) -> R {
+    pub fn with_page<R>(&self, tell: impl FnOnce(&FindingsPage) -> R) -> R {
         const TODAY: Date = date(2026, 11, 22);
         let lines = self.lines();
         self.company.with_page(|page| {
-            tell(&GatePage {
+            tell(&FindingsPage {
                 roadmaps: page.roadmaps,
                 leaders: page.leaders,
                 items: page.items,
@@ -112,7 +113,6 @@ impl GateSample {
                 lines: &lines,
                 problems: page.problems,
                 home: &self.home,
-                look: Look { width: page.view.width, styled: page.view.styled },
             })
         })
     }

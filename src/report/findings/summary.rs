@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::decision::{Finding, Matter};
 use crate::report::clean::Door;
-use crate::report::findings::GatePage;
+use crate::report::findings::FindingsPage;
 use crate::report::words::count::counted;
 use crate::report::words::sentence::unread;
 
 /// One sentence per element: what was read and how much of it is decided, what must be settled,
 /// what is only told, and what could not be read.
-pub fn summary(page: &GatePage, clean: Door) -> Vec<String> {
+pub fn summary(page: &FindingsPage, clean: Door) -> Vec<String> {
     let told = matters(page.told).map(|told| {
         let one = counted(page.told.len(), "finding");
         let are = if page.told.len() == 1 { "is" } else { "are" };
@@ -21,7 +21,7 @@ pub fn summary(page: &GatePage, clean: Door) -> Vec<String> {
 }
 
 /// `12 leaders, 220 items: 16 features are planned by more than one leader, 14 decided.`
-fn read(page: &GatePage) -> String {
+fn read(page: &FindingsPage) -> String {
     let read =
         format!("{}, {}", counted(page.leaders, "leader"), counted(page.items.len(), "item"));
     let across = page.across().count();
@@ -43,13 +43,13 @@ fn read(page: &GatePage) -> String {
 }
 
 /// The overlaps between leaders about which nothing is told, as indices.
-pub fn decided(page: &GatePage) -> BTreeSet<usize> {
+pub fn decided(page: &FindingsPage) -> BTreeSet<usize> {
     let open: BTreeSet<usize> = page.findings().filter_map(|(_, it)| it.overlap).collect();
     page.across().map(|(at, _)| at).filter(|at| !open.contains(at)).collect()
 }
 
 /// `2 findings must be settled: 1 new, 1 overdue.`; nothing where all is decided.
-fn must(page: &GatePage, clean: Door) -> Option<String> {
+fn must(page: &FindingsPage, clean: Door) -> Option<String> {
     let since = page.since.map(clean);
     let Some(matters) = matters(page.blocking) else {
         let nothing = match since {

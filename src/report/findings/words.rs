@@ -1,17 +1,17 @@
-//! The words that all formats of the gate share: what is the matter, who is concerned, what was
+//! The words that all formats of the findings share: what is the matter, who is concerned, what was
 //! agreed, and what to do.
 
 use crate::company::Planned;
 use crate::decision::{Agreed, Finding, Matter};
 use crate::overlap::Link;
 use crate::report::clean::Door;
-use crate::report::findings::GatePage;
+use crate::report::findings::FindingsPage;
 pub use crate::report::words::agreed::agreement;
 use crate::report::words::count::counted;
 use crate::report::words::{agreed, effort};
 
 /// What is the matter and with what: `new overlap: Single sign-on (2 leaders)`.
-pub fn headline(page: &GatePage, finding: &Finding, clean: Door) -> String {
+pub fn headline(page: &FindingsPage, finding: &Finding, clean: Door) -> String {
     let name = clean(name(page, finding));
     let decision = finding.decision.map(|at| &page.decisions[at]);
     let until = decision.and_then(|it| it.until).map(|day| format!(" until {day}"));
@@ -44,7 +44,7 @@ fn past(agreed: Agreed) -> &'static str {
 }
 
 /// What the finding is about, as a leader or the decisions file calls it.
-pub fn name<'a>(page: &GatePage<'a>, finding: &Finding) -> &'a str {
+pub fn name<'a>(page: &FindingsPage<'a>, finding: &Finding) -> &'a str {
     let overlap = finding.overlap.map(|at| page.overlaps[at].name.as_str());
     let decision = || finding.decision.map(|at| page.decisions[at].overlap.as_str());
     let item = || finding.fresh.first().map(|&item| page.items[item].item.name.as_str());
@@ -52,7 +52,7 @@ pub fn name<'a>(page: &GatePage<'a>, finding: &Finding) -> &'a str {
 }
 
 /// Whose items are the news.
-fn joined(page: &GatePage, finding: &Finding, clean: Door) -> String {
+fn joined(page: &FindingsPage, finding: &Finding, clean: Door) -> String {
     agreed::joined(finding.fresh.iter().map(|&item| page.items[item].leader()), clean)
 }
 
@@ -71,7 +71,12 @@ pub fn plan(planned: Planned, clean: Door) -> String {
 
 /// Why an item is in its overlap, by its best link:
 /// `Ana Ruiz and Bo Chen: alike 0.84, same words: single, sign`; one line per link, and each once.
-pub fn reasons(page: &GatePage, finding: &Finding, items: &[usize], clean: Door) -> Vec<String> {
+pub fn reasons(
+    page: &FindingsPage,
+    finding: &Finding,
+    items: &[usize],
+    clean: Door,
+) -> Vec<String> {
     let Some(overlap) = finding.overlap.map(|at| &page.overlaps[at]) else { return Vec::new() };
     let mut told: Vec<&Link> = Vec::new();
     for &item in items {
@@ -98,7 +103,7 @@ pub struct Way {
 }
 
 /// The ways out, the best first.
-pub fn ways(page: &GatePage, finding: &Finding, clean: Door) -> Vec<Way> {
+pub fn ways(page: &FindingsPage, finding: &Finding, clean: Door) -> Vec<Way> {
     let id = finding.overlap.map_or("", |at| page.overlaps[at].id.as_str());
     let file = clean(page.file);
     let way = |word, sentence: String| Way { word, sentence };

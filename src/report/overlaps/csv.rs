@@ -3,9 +3,11 @@
 use std::io;
 
 use crate::company::Planned;
+use crate::report::Look;
+use crate::report::clean;
+use crate::report::overlaps::OverlapsPage;
 use crate::report::overlaps::order::{Ranked, ranked};
 use crate::report::words::effort;
-use crate::report::{Page, clean};
 
 const COLUMNS: usize = 21;
 
@@ -16,7 +18,7 @@ const HEADER: [&str; COLUMNS] = [
 ];
 
 /// Writes a header and every item of every overlap of every kind.
-pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
     rows.write_record(HEADER)?;
     for ranked in ranked(page) {
@@ -28,7 +30,7 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 /// The cells of one item, in the order of the header; numbers need no cleaning.
-fn row(page: &Page, ranked: Ranked, member: usize) -> [String; COLUMNS] {
+fn row(page: &OverlapsPage, ranked: Ranked, member: usize) -> [String; COLUMNS] {
     let Ranked { rank, overlap, at } = ranked;
     let Planned { roadmap, item, .. } = page.items[member];
     let agreed = page.agreed.and_then(|it| it.about(at));

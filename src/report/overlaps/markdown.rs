@@ -3,9 +3,10 @@
 use std::io;
 
 use crate::company::Planned;
-use crate::report::Page;
+use crate::report::Look;
 use crate::report::clean::markdown;
 use crate::report::overlaps::order::{Ranked, shown};
+use crate::report::overlaps::{Limit, OverlapsPage};
 use crate::report::words::agreed;
 use crate::report::words::count::counted;
 use crate::report::words::effort::{self, Unit};
@@ -13,11 +14,11 @@ use crate::report::words::sentence::sentences;
 use crate::report::words::why::{self, DOUBTFUL};
 
 /// Writes the sentences, a table of the overlaps to show, and a list of plans for each.
-pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
-    for sentence in sentences(page, markdown) {
+pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
+    let (overlaps, cut) = shown(page, Limit::All);
+    for sentence in sentences(page, &overlaps, markdown) {
         writeln!(out, "{sentence}\n")?;
     }
-    let (overlaps, cut) = shown(page);
     if overlaps.is_empty() {
         return Ok(());
     }
@@ -35,7 +36,7 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 fn row(
-    page: &Page,
+    page: &OverlapsPage,
     Ranked { rank, overlap, .. }: Ranked,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
@@ -51,7 +52,7 @@ fn row(
 }
 
 fn section(
-    page: &Page,
+    page: &OverlapsPage,
     Ranked { rank, overlap, at }: Ranked,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
@@ -75,7 +76,7 @@ fn section(
 }
 
 /// `**Ana Ruiz** (Identity): Single sign-on – 2027-Q1, planned, 12 person-weeks`.
-fn plan(page: &Page, planned: Planned, mark: &str) -> String {
+fn plan(page: &OverlapsPage, planned: Planned, mark: &str) -> String {
     let Planned { roadmap, item, .. } = planned;
     let team = roadmap.team.as_deref().map(|team| format!(" ({})", markdown(team)));
     let unit = roadmap.effort_unit.as_deref().map(|unit| format!(" {}", markdown(unit)));
@@ -106,6 +107,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     use crate::overlap::Kind::Across;
+    use crate::report::overlaps::Limit;
     use crate::report::sample::Sample;
 
     #[test]
@@ -113,7 +115,7 @@ mod tests {
         let company = Sample::new()
             .overlap(Across, "Single sign-on", &[("Ana Ruiz", "SSO"), ("Bo Chen", "Sign-on")])
             .overlap(Across, "Search", &[("Ana Ruiz", "Search"), ("Bo Chen", "search")])
-            .seen(|view| (view.limit, view.places) = (Some(1), true));
+            .seen(|view| (view.limit, view.places) = (Limit::Most(1), true));
         assert_data_eq!(
             company.render("markdown"),
             str![[r"

@@ -5,6 +5,7 @@ use std::io;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Snippet};
 
 use crate::basics::{Problem, Severity};
+use crate::report::Look;
 use crate::report::clean::terminal;
 use crate::report::terminal::snippet::{Marked, renderer};
 
@@ -15,13 +16,8 @@ use crate::report::terminal::snippet::{Marked, renderer};
 ///
 /// # Errors
 /// If `out` cannot be written.
-pub fn problems(
-    problems: &[Problem],
-    styled: bool,
-    width: usize,
-    out: &mut dyn io::Write,
-) -> io::Result<()> {
-    let renderer = renderer(styled, width);
+pub fn problems(problems: &[Problem], look: Look, out: &mut dyn io::Write) -> io::Result<()> {
+    let renderer = renderer(look);
     for problem in problems {
         for group in groups(problem) {
             writeln!(out, "{}", renderer.render(&[group]))?;
@@ -65,10 +61,12 @@ mod tests {
 
     use super::problems;
     use crate::basics::{Place, Problem, Severity};
+    use crate::report::Look;
 
     fn rendered(problem: Problem) -> String {
         let mut out = Vec::new();
-        problems(&[problem], false, 100, &mut out).expect("memory takes everything");
+        problems(&[problem], Look { width: 100, styled: false }, &mut out)
+            .expect("memory takes everything");
         String::from_utf8(out).expect("a report is UTF-8")
     }
 

@@ -4,12 +4,13 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Renderer, Snippet};
 
 use crate::basics::Place;
+use crate::report::Look;
 use crate::report::clean::terminal;
 
-/// What draws, for that many columns, with colours or without.
-pub fn renderer(styled: bool, width: usize) -> Renderer {
-    let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
-    renderer.term_width(width).decor_style(DecorStyle::Ascii)
+/// What draws for a place that looks like that.
+pub fn renderer(look: Look) -> Renderer {
+    let renderer = if look.styled { Renderer::styled() } else { Renderer::plain() };
+    renderer.term_width(look.width).decor_style(DecorStyle::Ascii)
 }
 
 /// A line and the part of it that is meant.
@@ -81,12 +82,15 @@ mod tests {
 
     use super::{Marked, renderer};
     use crate::basics::Place;
+    use crate::report::Look;
 
     fn drawn(line: &str, column: u32, text: Option<&str>) -> String {
         let place = Place::at("a.yaml", 4, column);
         let marked = Marked { place: &place, line, column, text };
         let snippet = marked.snippet(AnnotationKind::Primary, Some("here".to_owned()));
-        renderer(false, 80).render(&[Level::ERROR.primary_title("x").element(snippet)]) + "\n"
+        renderer(Look { width: 80, styled: false })
+            .render(&[Level::ERROR.primary_title("x").element(snippet)])
+            + "\n"
     }
 
     #[test]

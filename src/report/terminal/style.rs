@@ -4,7 +4,7 @@ use anstyle::{AnsiColor, Style};
 
 /// The styles; without colours all are empty.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Pen {
+pub struct Styles {
     /// What the eye is to find.
     pub strong: Style,
     /// What is secondary.
@@ -15,7 +15,7 @@ pub struct Pen {
     pub plain: Style,
 }
 
-impl Pen {
+impl Styles {
     /// Bold for features, dim for what is secondary, and one colour for whom to talk to.
     pub fn new(styled: bool) -> Self {
         if !styled {

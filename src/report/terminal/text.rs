@@ -5,8 +5,9 @@ use std::io;
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
+use crate::report::Look;
 use crate::report::terminal::row::{Cell, lines, styled};
-use crate::report::terminal::style::Pen;
+use crate::report::terminal::style::Styles;
 
 /// Columns left of everything.
 const MARGIN: usize = 1;
@@ -17,18 +18,18 @@ pub const GAP: usize = 2;
 /// Lines are read more easily when they are not too long.
 const LONGEST: usize = 110;
 
-/// What is written on.
-pub struct Paper<'a> {
+/// Running text for a person, as it is being written.
+pub struct Prose<'a> {
     width: usize,
     /// The styles.
-    pub pen: Pen,
+    pub styles: Styles,
     out: &'a mut dyn io::Write,
 }
 
-impl<'a> Paper<'a> {
-    /// Paper of that many columns, with colours or without.
-    pub fn new(width: usize, styled: bool, out: &'a mut dyn io::Write) -> Self {
-        Self { width: width.min(LONGEST + MARGIN), pen: Pen::new(styled), out }
+impl<'a> Prose<'a> {
+    /// Prose for a place that looks like that.
+    pub fn new(look: Look, out: &'a mut dyn io::Write) -> Self {
+        Self { width: look.width.min(LONGEST + MARGIN), styles: Styles::new(look.styled), out }
     }
 
     /// Columns that a line has.
@@ -64,12 +65,12 @@ impl<'a> Paper<'a> {
     pub fn labelled(&mut self, label: (&str, usize), text: &str, style: Style) -> io::Result<()> {
         let (label, width) = label;
         let rest = self.room().saturating_sub(width + GAP).max(1);
-        self.row(&[Cell::left(label, width, self.pen.subtle), Cell::left(text, rest, style)])
+        self.row(&[Cell::left(label, width, self.styles.subtle), Cell::left(text, rest, style)])
     }
 
     /// A line across that many columns.
     pub fn rule(&mut self, width: usize) -> io::Result<()> {
-        self.whole(0, &"─".repeat(width.min(self.room())), self.pen.subtle)
+        self.whole(0, &"─".repeat(width.min(self.room())), self.styles.subtle)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::decision::{Decision, DecisionStatus, Matter};
 use crate::overlap::Kind;
-use crate::report::Page;
 use crate::report::clean::Door;
+use crate::report::overlaps::OverlapsPage;
 use crate::report::words::count::counted;
 
 /// What was agreed, beside the overlaps of a page.
@@ -42,7 +42,7 @@ pub fn agreement(decision: &Decision, clean: Door) -> String {
 
 /// How an overlap stands: what was agreed, and before that what has changed since, as in
 /// `grown, Cy Park joins; was shared, Ana Ruiz leads`. None if nothing was agreed.
-pub fn standing(page: &Page, overlap: usize, clean: Door) -> Option<String> {
+pub fn standing(page: &OverlapsPage, overlap: usize, clean: Door) -> Option<String> {
     let (decision, standing) = page.agreed?.about(overlap)?;
     let agreed = agreement(decision, clean);
     Some(match standing.matter {
@@ -70,7 +70,7 @@ pub fn joined<'a>(leaders: impl Iterator<Item = &'a str>, clean: Door) -> String
 }
 
 /// How much of what several leaders plan is decided, and which entries are about nothing.
-pub fn sentences(page: &Page, clean: Door) -> Option<String> {
+pub fn sentences(page: &OverlapsPage, clean: Door) -> Option<String> {
     let agreed = page.agreed?;
     let across: Vec<&DecisionStatus> = page
         .overlaps

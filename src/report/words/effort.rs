@@ -2,7 +2,7 @@
 
 use crate::company::Planned;
 use crate::overlap::Overlap;
-use crate::report::Page;
+use crate::report::overlaps::OverlapsPage;
 
 /// What the efforts of some items are counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,12 +16,12 @@ pub enum Unit<'a> {
 }
 
 /// The unit of all items that the page's overlaps hold.
-pub fn unit<'a>(page: &Page<'a>) -> Unit<'a> {
+pub fn unit<'a>(page: &OverlapsPage<'a>) -> Unit<'a> {
     unit_of(page, page.overlaps.iter().flat_map(|overlap| &overlap.members))
 }
 
 /// The sum of an overlap's efforts; none if none is stated or if their units differ.
-pub fn total(page: &Page, overlap: &Overlap) -> Option<f64> {
+pub fn total(page: &OverlapsPage, overlap: &Overlap) -> Option<f64> {
     match unit_of(page, &overlap.members) {
         Unit::Mixed => None,
         Unit::Unnamed | Unit::Agreed(_) => overlap.effort,
@@ -34,7 +34,10 @@ pub fn number(effort: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-fn unit_of<'a, 'i>(page: &Page<'a>, members: impl IntoIterator<Item = &'i usize>) -> Unit<'a> {
+fn unit_of<'a, 'i>(
+    page: &OverlapsPage<'a>,
+    members: impl IntoIterator<Item = &'i usize>,
+) -> Unit<'a> {
     let mut units = members.into_iter().map(|&member| page.items[member]).filter(stated).map(named);
     let Some(first) = units.next() else { return Unit::Unnamed };
     match (units.all(|unit| unit == first), first) {

@@ -7,23 +7,23 @@ use rustc_hash::FxHashMap;
 
 use crate::basics::{Problem, Severity};
 use crate::overlap::{Kind, Overlap};
-use crate::report::Page;
 use crate::report::clean::Door;
-use crate::report::overlaps::order::shown;
+use crate::report::overlaps::OverlapsPage;
+use crate::report::overlaps::Ranked;
 use crate::report::words::agreed;
 use crate::report::words::count::counted;
 use crate::report::words::effort::{self, Unit};
 
-/// What the page comes to, one sentence or two per element: how much is planned twice, what stands
+/// What the page comes to, of which these overlaps are shown, one sentence or two per element: how much is planned twice, what stands
 /// out, what is not shown, and what could not be read.
-pub fn sentences(page: &Page, clean: Door) -> Vec<String> {
+pub fn sentences(page: &OverlapsPage, shown: &[Ranked], clean: Door) -> Vec<String> {
     let across: Vec<&Overlap> = of_kind(page, Kind::Across).collect();
     [
         Some(count_up(page, &across, clean)),
         agreed::sentences(page, clean),
         stands_out(&across, clean),
         other_kinds(page, &across),
-        doubts(page),
+        doubts(page, shown),
         silenced(page),
         unread(page.problems, clean),
     ]
@@ -32,7 +32,7 @@ pub fn sentences(page: &Page, clean: Door) -> Vec<String> {
     .collect()
 }
 
-fn count_up(page: &Page, across: &[&Overlap], clean: Door) -> String {
+fn count_up(page: &OverlapsPage, across: &[&Overlap], clean: Door) -> String {
     if page.items.is_empty() {
         return "No planned items were found, so there is nothing to compare.".to_owned();
     }
@@ -54,7 +54,7 @@ fn count_up(page: &Page, across: &[&Overlap], clean: Door) -> String {
 
 /// `142 person-weeks`, when the efforts can be added up and their unit has a name; it is a lower
 /// bound where a leader has not said how much work an item is.
-fn total_effort(page: &Page, across: &[&Overlap], clean: Door) -> Option<String> {
+fn total_effort(page: &OverlapsPage, across: &[&Overlap], clean: Door) -> Option<String> {
     let Unit::Agreed(unit) = effort::unit(page) else { return None };
     let total: f64 = across.iter().filter_map(|overlap| overlap.effort).sum();
     let members = across.iter().flat_map(|overlap| &overlap.members);
@@ -102,7 +102,7 @@ fn most_in_common<'a>(across: &[&'a Overlap]) -> Option<(&'a str, &'a str, usize
 }
 
 /// What else was found, and how to see it.
-fn other_kinds(page: &Page, across: &[&Overlap]) -> Option<String> {
+fn other_kinds(page: &OverlapsPage, across: &[&Overlap]) -> Option<String> {
     let mut more = if across.is_empty() { "" } else { " more" };
     let (mut clauses, mut hidden, mut unseen) = (Vec::new(), Vec::new(), 0);
     for (kind, what) in [
@@ -127,8 +127,7 @@ fn other_kinds(page: &Page, across: &[&Overlap]) -> Option<String> {
 }
 
 /// How many of the items that are shown only just belong.
-fn doubts(page: &Page) -> Option<String> {
-    let (shown, _) = shown(page);
+fn doubts(page: &OverlapsPage, shown: &[Ranked]) -> Option<String> {
     let doubtful: usize = shown.iter().map(|ranked| ranked.overlap.doubtful.len()).sum();
     let belong = if doubtful == 1 { "belongs" } else { "belong" };
     let hint = if page.view.why { "" } else { "; --why shows what links them" };
@@ -137,7 +136,7 @@ fn doubts(page: &Page) -> Option<String> {
 }
 
 /// How many items a comment keeps out of the overlaps.
-fn silenced(page: &Page) -> Option<String> {
+fn silenced(page: &OverlapsPage) -> Option<String> {
     let silenced = page.items.iter().filter(|planned| planned.is_silenced()).count();
     let are = if silenced == 1 { "is" } else { "are" };
     let items = counted(silenced, "item");
@@ -157,7 +156,7 @@ pub fn unread(problems: &[Problem], clean: Door) -> Option<String> {
     files.map(|files| format!("{files} could not be read in full: {}.", named.join(", ")))
 }
 
-fn of_kind<'a>(page: &Page<'a>, kind: Kind) -> impl Iterator<Item = &'a Overlap> {
+fn of_kind<'a>(page: &OverlapsPage<'a>, kind: Kind) -> impl Iterator<Item = &'a Overlap> {
     page.overlaps.iter().filter(move |overlap| overlap.kind == kind)
 }
 
@@ -166,11 +165,16 @@ mod tests {
     use super::sentences;
     use crate::basics::Place;
     use crate::overlap::Kind::{Across, Down, Within};
+    use crate::report::overlaps::{Limit, shown};
     use crate::report::sample::Sample;
     use crate::roadmap::Ignored;
 
+    fn told(company: &Sample) -> Vec<String> {
+        company.with_page(|page| sentences(page, &shown(page, Limit::All).0, str::to_owned))
+    }
+
     fn check(company: &Sample, expected: &[&str]) {
-        assert_eq!(company.with_page(|page| sentences(page, str::to_owned)), expected);
+        assert_eq!(told(company), expected);
     }
 
     #[test]
@@ -197,7 +201,7 @@ mod tests {
         let mut company = Sample::new().overlap(Across, "SSO", &[("Ana", "SSO"), ("Bo", "sso")]);
         company.roadmaps[0].items[0].effort = None;
         company.overlaps[0].effort = Some(12.0);
-        let sentence = company.with_page(|page| sentences(page, str::to_owned)).remove(0);
+        let sentence = told(&company).remove(0);
         assert!(sentence.ends_with("2 items in all (at least 12 person-weeks)."), "{sentence}");
     }
 
@@ -238,10 +242,10 @@ mod tests {
     fn doubtful_items_are_counted() {
         let mut company = Sample::new().overlap(Across, "SSO", &[("Ana", "SSO"), ("Bo", "sso")]);
         company.overlaps[0].doubtful = vec![1];
-        let sentence = company.with_page(|page| sentences(page, str::to_owned)).remove(1);
+        let sentence = told(&company).remove(1);
         assert_eq!(sentence, "1 item marked ? only just belongs; --why shows what links them.");
         let company = company.seen(|view| view.why = true);
-        let sentence = company.with_page(|page| sentences(page, str::to_owned)).remove(1);
+        let sentence = told(&company).remove(1);
         assert_eq!(sentence, "1 item marked ? only just belongs.");
     }
 

@@ -3,15 +3,15 @@
 use rustc_hash::FxHashSet;
 
 use crate::overlap::{Link, Overlap};
-use crate::report::Page;
 use crate::report::clean::Door;
+use crate::report::overlaps::OverlapsPage;
 
 /// Marks an item that only just belongs.
 pub const DOUBTFUL: &str = " ?";
 
 /// For every member its best link, `0.84 with Bo Chen: same words: audit, log`; none where the
 /// other end has told it already.
-pub fn reasons(page: &Page, overlap: &Overlap, clean: Door) -> Vec<Option<String>> {
+pub fn reasons(page: &OverlapsPage, overlap: &Overlap, clean: Door) -> Vec<Option<String>> {
     let mut told: FxHashSet<(usize, usize)> = FxHashSet::default();
     let reason = |&member: &usize| {
         let link = overlap.links.iter().find(|link| link.a == member || link.b == member)?;
@@ -20,7 +20,13 @@ pub fn reasons(page: &Page, overlap: &Overlap, clean: Door) -> Vec<Option<String
     overlap.members.iter().map(reason).collect()
 }
 
-fn reason(page: &Page, overlap: &Overlap, member: usize, link: &Link, clean: Door) -> String {
+fn reason(
+    page: &OverlapsPage,
+    overlap: &Overlap,
+    member: usize,
+    link: &Link,
+    clean: Door,
+) -> String {
     let other = if link.a == member { link.b } else { link.a };
     let leader = page.items[other].leader();
     let items = overlap.members.iter().filter(|&&item| page.items[item].leader() == leader);

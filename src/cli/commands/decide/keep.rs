@@ -9,7 +9,6 @@ use roundtable::decision::{Decision, file};
 use roundtable::document::Source;
 
 use crate::cli::flags::agreed::Memory;
-use crate::cli::flags::output::refused;
 
 /// The mark that some editors put in front of a text.
 const MARK: &[u8] = "\u{feff}".as_bytes();
@@ -32,7 +31,7 @@ impl Keeper<'_> {
     pub fn keep(&self, entries: &[Decision]) -> Result<()> {
         crate::cli::file::update(&self.memory.path, |old| self.added(&old, entries)).map_err(
             |error| match error.downcast::<io::Error>() {
-                Ok(error) => refused(&self.memory.path, error),
+                Ok(error) => crate::cli::file::refused(&self.memory.path, error),
                 Err(error) => error.context(format!("cannot write {}", self.memory.file)),
             },
         )

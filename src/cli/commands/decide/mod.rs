@@ -7,7 +7,6 @@ mod walk;
 
 use std::env;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, bail, ensure};
@@ -16,17 +15,17 @@ use clap::builder::TypedValueParser;
 use console::Term;
 use jiff::civil::Date;
 use roundtable::basics::Severity;
-use roundtable::company::Company;
 use roundtable::decision::{Agreed, Decision, Matter};
-use roundtable::report::{Agreements, Page, View};
-use roundtable::{overlap, roadmap};
+use roundtable::overlap;
+use roundtable::report::overlaps::{Limit, OverlapsPage, View};
+use roundtable::report::{Agreements, Look};
 
 use crate::cli::flags::agreed::{AgreedFlags, day};
 use crate::cli::flags::choice::{Choice, one_of};
-use crate::cli::flags::config::{ConfigFlag, glossary, settings};
-use crate::cli::flags::matching::Finding;
-use crate::cli::flags::output::Screen;
-use crate::cli::session::{nothing, tell_on};
+use crate::cli::flags::matching::MatchingFlags;
+use crate::cli::flags::reading::ReadingFlags;
+use crate::cli::flags::screen::Screen;
+use crate::cli::session::{self, Input, Plans, Session, tell};
 use crate::cli::{Ending, style};
 use keep::Keeper;
 use walk::Walk;
@@ -39,12 +38,8 @@ use walk::Walk;
 #[derive(Args)]
 #[command(after_long_help = style::sections(&[("Examples", EXAMPLES)]))]
 pub struct Decide {
-    /// Files and folders to read, in any mix
-    #[arg(value_name = "PATH", default_value = ".")]
-    paths: Vec<PathBuf>,
-
     #[command(flatten)]
-    config: ConfigFlag,
+    reading: ReadingFlags,
 
     #[command(flatten)]
     said: Said,
@@ -53,7 +48,7 @@ pub struct Decide {
     agreed: AgreedFlags,
 
     #[command(flatten)]
-    finding: Finding,
+    matching: MatchingFlags,
 
     #[command(flatten)]
     screen: Screen,
@@ -120,54 +115,59 @@ pub fn run(decide: &Decide) -> Result<Ending> {
     if !is_scripted {
         there_is_somebody(decide.said.agreed)?;
     }
-    let mut config = match decide.config.read() {
-        Ok(config) => config,
-        Err(problems) => return Ok(tell_on(&decide.screen, &problems)),
+    let input = Input {
+        config: &decide.reading.config,
+        plans: Plans::Needed(&decide.reading.paths),
+        agreed: session::Agreed::Written(&decide.agreed),
+        matching: &decide.matching,
     };
-    let memory = decide.agreed.read(&mut config).or_new();
-    let reading = roadmap::read(&decide.paths, &config.mapping);
-    let company = Company::of(&reading.roadmaps);
-    let items = &company.items;
-    let problems = memory.with_problems(&reading.problems);
-    let ending = tell_on(&decide.screen, &problems);
-    if memory.problems.iter().any(|it| it.severity == Severity::Error) {
+    let session = match Session::read(&input) {
+        Ok(session) => session,
+        Err(problems) => return Ok(tell(&problems, &decide.screen)),
+    };
+    let ending = tell(&session.problems, &decide.screen);
+    if session.memory.problems.iter().any(|it| it.severity == Severity::Error) {
         return Ok(ending);
     }
-    if items.is_empty() {
+    if let Some(nothing) = session.nothing() {
         // What could not be read has been told: that nothing is left to decide would be a lie.
-        ensure!(ending != Ending::Done, nothing(&reading, &decide.paths));
+        ensure!(ending != Ending::Done, nothing.to_owned());
         return Ok(ending);
     }
-    let glossary = glossary(&config);
-    let settings = settings(&config, &glossary, decide.finding.threshold(&config));
-    let today = decide.agreed.today();
-    let review = roundtable::review(&company, settings, &memory.decisions, today, &[]);
+    decided(decide, &session)?;
+    Ok(ending)
+}
+
+/// Asks, or does what the flags say.
+fn decided(decide: &Decide, session: &Session) -> Result<()> {
+    let company = session.company();
+    let (memory, today) = (&session.memory, session.today);
+    let review = roundtable::review(&company, session.settings(), &memory.decisions, today, &[]);
     let agreed = Agreements {
         decisions: &memory.decisions,
         statuses: &review.statuses,
         stale: &[],
         file: &memory.file,
     };
-    let page = Page {
-        roadmaps: reading.roadmaps.len(),
+    let page = OverlapsPage {
+        roadmaps: session.reading.roadmaps.len(),
         leaders: company.planning(),
-        items,
+        items: &company.items,
         overlaps: &review.overlaps,
         agreed: Some(agreed),
-        problems: &problems,
-        view: view(&decide.screen),
+        problems: &session.problems,
+        view: view(),
     };
-    let keeper = Keeper { memory: &memory, by: decide.said.by.clone().or_else(user), today };
-    if is_scripted {
-        script::run(&decide.said, &page, &keeper)?;
+    let keeper = Keeper { memory, by: decide.said.by.clone().or_else(user), today };
+    if decide.said.all || !decide.said.overlap.is_empty() {
+        script::run(&decide.said, &page, &keeper)
     } else {
-        ask(&page, &keeper)?;
+        ask(&page, decide.screen.look(), &keeper)
     }
-    Ok(ending)
 }
 
 /// The overlaps that are to be decided now, as indices, the widest first.
-fn open(page: &Page) -> Vec<usize> {
+fn open(page: &OverlapsPage) -> Vec<usize> {
     let statuses = page.agreed.map(|it| it.statuses).unwrap_or_default();
     let is_open = |at: &usize| {
         matches!(statuses[*at].matter, Some(Matter::New | Matter::Grown | Matter::Overdue))
@@ -175,12 +175,13 @@ fn open(page: &Page) -> Vec<usize> {
     (0..statuses.len()).filter(is_open).collect()
 }
 
-fn ask(page: &Page, keeper: &Keeper) -> Result<()> {
+fn ask(page: &OverlapsPage, look: Look, keeper: &Keeper) -> Result<()> {
     let term = Term::stdout();
     let mut keys = || term.read_key_raw();
     let mut keep = |entries: &[Decision]| keeper.keep(entries);
     let mut walk = Walk {
         page,
+        look,
         by: keeper.by.as_deref(),
         today: keeper.today,
         file: &keeper.memory.file,
@@ -208,16 +209,8 @@ fn there_is_somebody(agreed: Option<Agreed>) -> Result<()> {
     Ok(())
 }
 
-fn view(screen: &Screen) -> View {
-    let look = screen.look();
-    View {
-        width: look.width,
-        styled: look.styled,
-        limit: None,
-        places: true,
-        why: true,
-        kinds: overlap::Kind::ALL.to_vec(),
-    }
+fn view() -> View {
+    View { limit: Limit::All, places: true, why: true, kinds: overlap::Kind::ALL.to_vec() }
 }
 
 /// Who sits here: as git knows them, else as the system does.

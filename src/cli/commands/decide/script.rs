@@ -3,11 +3,12 @@
 use anyhow::{Result, anyhow, bail};
 use roundtable::basics::spelling;
 use roundtable::decision::{Agreed, Decision};
-use roundtable::report::{Page, agreement, terminal};
+use roundtable::report::overlaps::OverlapsPage;
+use roundtable::report::{agreement, terminal};
 
 use crate::cli::commands::decide::keep::Keeper;
 use crate::cli::commands::decide::{Said, open};
-use crate::cli::flags::output::to_stdout;
+use crate::cli::streams::to_stdout;
 
 /// How many overlaps are named where none fits.
 const NAMED: usize = 3;
@@ -16,7 +17,7 @@ const NAMED: usize = 3;
 ///
 /// # Errors
 /// When an overlap is not known, the decision lacks something, or it cannot be written.
-pub fn run(said: &Said, page: &Page, keeper: &Keeper) -> Result<()> {
+pub fn run(said: &Said, page: &OverlapsPage, keeper: &Keeper) -> Result<()> {
     let Some(agreed) = said.agreed else { return Ok(()) };
     let overlaps = if said.all { open(page) } else { named(&said.overlap, page)? };
     if overlaps.is_empty() {
@@ -40,7 +41,7 @@ pub fn run(said: &Said, page: &Page, keeper: &Keeper) -> Result<()> {
     })
 }
 
-fn entry(said: &Said, agreed: Agreed, at: usize, page: &Page, keeper: &Keeper) -> Decision {
+fn entry(said: &Said, agreed: Agreed, at: usize, page: &OverlapsPage, keeper: &Keeper) -> Decision {
     Decision {
         lead: said.lead.clone(),
         reason: said.reason.clone(),
@@ -52,7 +53,7 @@ fn entry(said: &Said, agreed: Agreed, at: usize, page: &Page, keeper: &Keeper) -
 }
 
 /// The overlaps with these ids or names, each once.
-fn named(wanted: &[String], page: &Page) -> Result<Vec<usize>> {
+fn named(wanted: &[String], page: &OverlapsPage) -> Result<Vec<usize>> {
     let mut found = Vec::new();
     for wanted in wanted {
         let at = one(wanted, page)?;
@@ -63,7 +64,7 @@ fn named(wanted: &[String], page: &Page) -> Result<Vec<usize>> {
     Ok(found)
 }
 
-fn one(wanted: &str, page: &Page) -> Result<usize> {
+fn one(wanted: &str, page: &OverlapsPage) -> Result<usize> {
     let all = || page.overlaps.iter().enumerate();
     if let Some((at, _)) = all().find(|(_, it)| it.id == wanted) {
         return Ok(at);
@@ -84,7 +85,7 @@ fn one(wanted: &str, page: &Page) -> Result<usize> {
 }
 
 /// Which overlap may have been meant, else which there are.
-fn unknown(wanted: &str, page: &Page) -> anyhow::Error {
+fn unknown(wanted: &str, page: &OverlapsPage) -> anyhow::Error {
     let ids = page.overlaps.iter().map(|it| it.id.as_str());
     let names: Vec<String> = page.overlaps.iter().map(|it| fold(&it.name)).collect();
     let folded = fold(wanted);

@@ -8,10 +8,12 @@ use std::io;
 use crate::basics::fingerprint::Fingerprints;
 use crate::basics::{Place, Problem, Severity};
 use crate::decision::{Finding, Matter};
-use crate::report::clean::{clip, json, terminal};
+use crate::report::Look;
+use crate::report::clean::{clip, terminal};
 use crate::report::findings::rules::{self, RULES, rule};
 use crate::report::findings::words::{agreement, headline, plan, reasons, ways};
-use crate::report::findings::{GatePage, Grade, Verdict};
+use crate::report::findings::{FindingsPage, Grade, Outcome};
+use crate::report::json;
 use log::{
     Artifact, Automation, Base, Bases, Driver, Invocation, Level, Location, Log, Notification,
     PartialFingerprints, Physical, Region, Related, Result as Found, Rule, Run, Text, Tool,
@@ -27,7 +29,7 @@ const MOST_RELATED: usize = 100;
 const LONGEST: usize = 300;
 
 /// Writes one log with one run.
-pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let mut fingerprints = Fingerprints::default();
     let results = page
         .findings()
@@ -37,7 +39,7 @@ pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
         tool: Tool { driver: driver() },
         automation_details: Automation { id: "roundtable/" },
         invocations: [Invocation {
-            execution_successful: page.verdict() != Verdict::Incomplete,
+            execution_successful: page.outcome() != Outcome::Incomplete,
             tool_execution_notifications: page.problems.iter().map(|it| told(page, it)).collect(),
         }],
         original_uri_base_ids: Bases {
@@ -51,8 +53,7 @@ pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
         version: "2.1.0",
         runs: [run],
     };
-    let log = serde_json::to_string_pretty(&log)?;
-    writeln!(out, "{}", json(&log))
+    json::write(&log, out)
 }
 
 fn driver() -> Driver {
@@ -77,7 +78,7 @@ fn driver() -> Driver {
 }
 
 fn found(
-    page: &GatePage,
+    page: &FindingsPage,
     grade: Grade,
     finding: &Finding,
     fingerprints: &mut Fingerprints,
@@ -122,7 +123,7 @@ fn found(
 }
 
 /// By what a finding is known again: an overlap by who plans what, whatever is the matter with it.
-fn known_by(page: &GatePage, finding: &Finding, fingerprints: &mut Fingerprints) -> String {
+fn known_by(page: &FindingsPage, finding: &Finding, fingerprints: &mut Fingerprints) -> String {
     if let Some(overlap) = finding.overlap.map(|at| &page.overlaps[at]) {
         return fingerprints.of(&["overlap", &overlap.id]);
     }
@@ -137,7 +138,7 @@ fn known_by(page: &GatePage, finding: &Finding, fingerprints: &mut Fingerprints)
 }
 
 /// What is the matter, who plans the first line, what was agreed, why, and the ways out.
-fn message(page: &GatePage, finding: &Finding, members: &[usize]) -> String {
+fn message(page: &FindingsPage, finding: &Finding, members: &[usize]) -> String {
     let mut lines = vec![format!("{}.", headline(page, finding, brief))];
     lines.extend(members.first().map(|&item| plan(page.items[item], brief)));
     let decision = finding.decision.map(|at| &page.decisions[at]);
@@ -150,7 +151,7 @@ fn message(page: &GatePage, finding: &Finding, members: &[usize]) -> String {
     lines.join("\n")
 }
 
-fn told(page: &GatePage, problem: &Problem) -> Notification {
+fn told(page: &FindingsPage, problem: &Problem) -> Notification {
     let help = problem.help.iter().map(|help| format!("\n{}", brief(help)));
     Notification {
         level: if problem.severity == Severity::Error { "error" } else { "warning" },
@@ -159,11 +160,11 @@ fn told(page: &GatePage, problem: &Problem) -> Notification {
     }
 }
 
-fn location(page: &GatePage, place: &Place) -> Location {
+fn location(page: &FindingsPage, place: &Place) -> Location {
     Location { physical_location: physical(page, place) }
 }
 
-fn physical(page: &GatePage, place: &Place) -> Physical {
+fn physical(page: &FindingsPage, place: &Place) -> Physical {
     let uri = page.home.uri(&place.file);
     let uri_base_id = (!uri.starts_with("file://")).then_some(ROOT);
     let region = Region { start_line: place.line, start_column: place.column.max(1) };

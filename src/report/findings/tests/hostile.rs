@@ -6,8 +6,9 @@ use serde_json::Value;
 
 use crate::decision::{Agreed, Matter};
 use crate::overlap::Kind::Across;
-use crate::report::findings::FORMATS;
-use crate::report::findings::sample::GateSample;
+use crate::report::Subject;
+use crate::report::findings::Findings;
+use crate::report::findings::sample::FindingsSample;
 use crate::report::sample::Sample;
 
 /// What a leader may write to break out of a report.
@@ -29,7 +30,7 @@ fn hostile_texts_do_nothing_in_any_format() {
         let company = Sample::new()
             .overlap(Across, text, &[(leader.as_str(), &name), ("Bo Chen", text), ("Cy", text)])
             .unread(&format!("plans/{text}.yaml"));
-        let mut gate = GateSample::new(company)
+        let mut gate = FindingsSample::new(company)
             .agreed(Agreed::Later, 0, 2)
             .blocks(Matter::New, [Some(0), None], 3)
             .blocks(Matter::Grown, [Some(0), Some(0)], 1)
@@ -39,7 +40,7 @@ fn hostile_texts_do_nothing_in_any_format() {
         decision.reason = Some(text.to_owned());
         decision.by = Some(text.to_owned());
         gate.home.web = Some("https://x.example".to_owned());
-        for format in FORMATS {
+        for format in Findings::FORMATS {
             let report = gate.render(format.name);
             assert!(!report.is_empty());
             harmless(format.name, &report);

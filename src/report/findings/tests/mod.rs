@@ -1,4 +1,4 @@
-//! What holds for the formats of the gate, to the letter.
+//! What holds for the formats of the findings, to the letter.
 
 mod hostile;
 
@@ -9,11 +9,11 @@ use crate::decision::{Agreed, Matter};
 use crate::overlap::Kind::{Across, Down};
 use crate::report::findings::Home;
 use crate::report::findings::markdown::write_within;
-use crate::report::findings::sample::GateSample;
+use crate::report::findings::sample::FindingsSample;
 use crate::report::sample::Sample;
 
 /// One overlap of every matter: new, grown, put off, and a decision that holds nothing.
-fn company() -> GateSample {
+fn company() -> FindingsSample {
     let company = Sample::new()
         .overlap(
             Across,
@@ -28,7 +28,7 @@ fn company() -> GateSample {
         .overlap(Across, "Search", &[("Ana Ruiz", "Search"), ("Bo Chen", "Find")])
         .overlap(Across, "Hooks", &[("Ana Ruiz", "Webhooks"), ("Bo Chen", "Hooks")])
         .overlap(Down, "Export", &[("Ana Ruiz", "Export"), ("Priya Shah", "Exports")]);
-    GateSample::new(company)
+    FindingsSample::new(company)
         .agreed(Agreed::Shared, 1, 2)
         .agreed(Agreed::Later, 2, 2)
         .agreed(Agreed::Separate, 4, 2)
@@ -45,7 +45,7 @@ fn at_work() -> Home {
 
 #[test]
 fn a_github_job_is_told_on_the_exact_lines() {
-    let gate = GateSample { home: at_work(), ..company() };
+    let gate = FindingsSample { home: at_work(), ..company() };
     assert_data_eq!(
         gate.render("github"),
         str![[r"
@@ -70,7 +70,7 @@ fn github_is_told_what_it_would_not_show() {
         "Search",
         &[("Ana Ruiz", "Search"), ("Bo Chen", "Find")],
     );
-    let log = GateSample::new(company)
+    let log = FindingsSample::new(company)
         .blocks(Matter::New, [Some(0), None], 14)
         .blocks(Matter::New, [Some(1), None], 2)
         .render("github");
@@ -171,7 +171,7 @@ fn a_merge_request_is_told_line_by_line() {
 fn a_fingerprint_stays_when_lines_move_and_others_join() {
     let prints = |shift: usize, plans: &[(&str, &str)]| -> Vec<Value> {
         let above = (0..shift).fold(Sample::new(), |it, _| it.item("Priya Shah", "Above"));
-        let gate = GateSample::new(above.overlap(Across, "SSO", plans));
+        let gate = FindingsSample::new(above.overlap(Across, "SSO", plans));
         let gate = gate.blocks(Matter::New, [Some(0), None], plans.len());
         let report: Value = gate.render("gitlab").parse().expect("JSON");
         let entries = report.as_array().expect("an array");
@@ -185,7 +185,7 @@ fn a_fingerprint_stays_when_lines_move_and_others_join() {
 
 #[test]
 fn code_scanning_is_told_every_leader_line() {
-    let gate = GateSample { home: at_work(), ..company() };
+    let gate = FindingsSample { home: at_work(), ..company() };
     let log: Value = gate.render("sarif").parse().expect("JSON");
     let run = &log["runs"][0];
     let result = |at: usize| &run["results"][at];
@@ -256,7 +256,7 @@ remove: take the entry out of decisions.yaml, or mend it</skipped>
 
 #[test]
 fn a_comment_shows_who_plans_what_and_where() {
-    let gate = GateSample { home: at_work(), ..company() };
+    let gate = FindingsSample { home: at_work(), ..company() };
     assert_data_eq!(
         gate.render("markdown"),
         str![[r"
@@ -323,7 +323,7 @@ fn a_comment_fits_and_says_what_was_cut() {
     let plans: Vec<(&str, &str)> = plans.iter().map(|(a, b)| (a.as_str(), *b)).collect();
     let company = (0..40).fold(Sample::new(), |it, _| it.overlap(Across, "SSO", &plans));
     let gate = (0..40)
-        .fold(GateSample::new(company), |it, at| it.blocks(Matter::New, [Some(at), None], 100));
+        .fold(FindingsSample::new(company), |it, at| it.blocks(Matter::New, [Some(at), None], 100));
     let comment = gate.render("markdown");
     assert!((40_000..=65_536).contains(&comment.len()), "{} bytes", comment.len());
     assert!(comment.ends_with("did not fit: `roundtable check` shows all.\n"), "{comment}");
@@ -337,7 +337,7 @@ fn a_comment_fits_and_says_what_was_cut() {
 
 #[test]
 fn programs_are_told_everything() {
-    let gate = GateSample { budget: 5, since: Some("origin/main"), ..company() };
+    let gate = FindingsSample { budget: 5, since: Some("origin/main"), ..company() };
     let report: Value = gate.render("json").parse().expect("JSON");
     assert_eq!(report["schema"], "roundtable-check/1");
     assert_eq!([&report["verdict"], &report["since"]], ["pass", "origin/main"]);
@@ -349,7 +349,7 @@ fn programs_are_told_everything() {
     assert_eq!(grown["news"][0]["leader"], "Cy Park");
     assert_eq!(report["decisions"][0]["members"][1]["name"], "Audit trail");
     assert_eq!(report["overlaps"].as_array().map(Vec::len), Some(4));
-    let unread = GateSample { company: company().company.unread("plans/x.yaml"), ..company() };
+    let unread = FindingsSample { company: company().company.unread("plans/x.yaml"), ..company() };
     let report: Value = unread.render("json").parse().expect("JSON");
     assert_eq!(report["verdict"], "incomplete");
 }

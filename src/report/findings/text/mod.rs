@@ -9,13 +9,14 @@ use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origi
 
 use crate::basics::Place;
 use crate::decision::{Finding, Matter};
+use crate::report::Look;
 use crate::report::clean::terminal;
 use crate::report::findings::summary::summary;
 use crate::report::findings::words::{agreement, headline, plan, reasons, ways};
-use crate::report::findings::{GatePage, Grade};
+use crate::report::findings::{FindingsPage, Grade};
 use crate::report::terminal::row::{Cell, lines};
 use crate::report::terminal::snippet::{Marked, renderer};
-use crate::report::terminal::text::Paper;
+use crate::report::terminal::text::Prose;
 use crate::report::words::count::counted;
 
 /// Items of one finding whose lines are shown; more than these nobody reads.
@@ -28,23 +29,23 @@ const MOST_NAMED: usize = 5;
 const NOTED: usize = 18;
 
 /// Writes every finding, what blocks first, and what it comes to.
-pub fn write(page: &GatePage, out: &mut dyn io::Write) -> io::Result<()> {
-    let renderer = renderer(page.look.styled, page.look.width);
+pub fn write(page: &FindingsPage, look: Look, out: &mut dyn io::Write) -> io::Result<()> {
+    let renderer = renderer(look);
     for (grade, finding) in page.findings() {
-        writeln!(out, "{}\n", renderer.render(&[group(page, grade, finding)]))?;
+        writeln!(out, "{}\n", renderer.render(&[group(page, grade, finding, look)]))?;
     }
-    let paper = &mut Paper::new(page.look.width, page.look.styled, out);
-    summary(page, terminal).iter().try_for_each(|it| paper.text(0, it, paper.pen.plain))
+    let prose = &mut Prose::new(look, out);
+    summary(page, terminal).iter().try_for_each(|it| prose.text(0, it, prose.styles.plain))
 }
 
 /// The items of a finding whose lines are shown, the news first, and those that are cut off.
-pub fn shown(page: &GatePage, finding: &Finding) -> (Vec<usize>, Vec<usize>) {
+pub fn shown(page: &FindingsPage, finding: &Finding) -> (Vec<usize>, Vec<usize>) {
     let mut shown: Vec<usize> = page.members(finding).all().collect();
     let rest = shown.split_off(shown.len().min(MOST_ITEMS));
     (shown, rest)
 }
 
-fn group<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> Group<'a> {
+fn group<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding, look: Look) -> Group<'a> {
     let level = match grade {
         Grade::Blocks => Level::ERROR,
         Grade::Allowed => Level::WARNING,
@@ -61,15 +62,15 @@ fn group<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> Group<'a> 
             _ => (AnnotationKind::Context, "decided here"),
         };
         group = group.elements(line(page, &decision.place, None, kind, label.to_owned()));
-        group = group.element(noted(page, "agreed", &agreement(decision, terminal)));
+        group = group.element(noted(look, "agreed", &agreement(decision, terminal)));
     }
     if !rest.is_empty() {
-        group = group.element(noted(page, "more", &more(page, &rest)));
+        group = group.element(noted(look, "more", &more(page, &rest)));
     }
     let members = page.members(finding);
     let news = members.news();
     for reason in reasons(page, finding, &news[..news.len().min(MOST_ITEMS)], terminal) {
-        group = group.element(noted(page, "why", &reason));
+        group = group.element(noted(look, "why", &reason));
     }
     for way in ways(page, finding, terminal) {
         group = group.element(Level::HELP.with_name(way.word).message(way.sentence));
@@ -78,7 +79,7 @@ fn group<'a>(page: &GatePage<'a>, grade: Grade, finding: &Finding) -> Group<'a> 
 }
 
 /// The line of an item, with who plans it and whether that is news.
-fn line_of_item<'a>(page: &GatePage<'a>, finding: &Finding, item: usize) -> Vec<Element<'a>> {
+fn line_of_item<'a>(page: &FindingsPage<'a>, finding: &Finding, item: usize) -> Vec<Element<'a>> {
     let planned = page.items[item];
     let label = plan(planned, terminal);
     let is_fresh = finding.fresh.contains(&item);
@@ -93,7 +94,7 @@ fn line_of_item<'a>(page: &GatePage<'a>, finding: &Finding, item: usize) -> Vec<
 
 /// The line at a place; where it is not at hand, the place alone.
 fn line<'a>(
-    page: &GatePage<'a>,
+    page: &FindingsPage<'a>,
     place: &Place,
     text: Option<&str>,
     kind: AnnotationKind,
@@ -113,14 +114,14 @@ fn line<'a>(
 }
 
 /// A note that wraps within the columns there are.
-fn noted<'a>(page: &GatePage, word: &'static str, text: &str) -> Element<'a> {
-    let width = page.look.width.saturating_sub(NOTED).max(NOTED);
+fn noted<'a>(look: Look, word: &'static str, text: &str) -> Element<'a> {
+    let width = look.width.saturating_sub(NOTED).max(NOTED);
     let wrapped = lines(&[Cell::left(text, width, anstyle::Style::new())], usize::MAX);
     Level::NOTE.with_name(word).message(wrapped.join("\n")).into()
 }
 
 /// `6 more items, of Diego Santos, Fatima Al-Sayed and 2 more`.
-fn more(page: &GatePage, rest: &[usize]) -> String {
+fn more(page: &FindingsPage, rest: &[usize]) -> String {
     let mut leaders: Vec<&str> = rest.iter().map(|&item| page.items[item].leader()).collect();
     leaders.dedup();
     let cut = leaders.len().saturating_sub(MOST_NAMED);

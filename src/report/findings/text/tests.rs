@@ -4,7 +4,7 @@ use snapbox::{assert_data_eq, str};
 
 use crate::decision::{Agreed, Matter};
 use crate::overlap::Kind::{Across, Down};
-use crate::report::findings::sample::GateSample;
+use crate::report::findings::sample::FindingsSample;
 use crate::report::sample::Sample;
 
 fn company() -> Sample {
@@ -24,7 +24,7 @@ fn company() -> Sample {
 
 #[test]
 fn a_new_overlap_is_shown_with_why_and_the_ways_out() {
-    let gate = GateSample::new(company()).blocks(Matter::New, [Some(0), None], 2);
+    let gate = FindingsSample::new(company()).blocks(Matter::New, [Some(0), None], 2);
     assert_data_eq!(
         gate.render("text"),
         str![[r"
@@ -53,7 +53,7 @@ error: new overlap: Single sign-on (2 leaders)
 
 #[test]
 fn a_newcomer_is_told_from_those_who_agreed() {
-    let gate = GateSample::new(company())
+    let gate = FindingsSample::new(company())
         .agreed(Agreed::Shared, 1, 2)
         .agreed(Agreed::Separate, 0, 2)
         .blocks(Matter::Grown, [Some(1), Some(0)], 1);
@@ -96,7 +96,7 @@ error: grown overlap: Audit log (3 leaders), Cy Park joins
 
 #[test]
 fn what_is_overdue_stale_or_unused_says_so() {
-    let gate = GateSample::new(company())
+    let gate = FindingsSample::new(company())
         .agreed(Agreed::Later, 0, 2)
         .agreed(Agreed::Separate, 2, 2)
         .blocks(Matter::Overdue, [Some(0), Some(0)], 0)
@@ -155,7 +155,7 @@ note: unused ignore: Search
 
 #[test]
 fn what_a_change_brings_is_told_from_what_was_there() {
-    let gate = GateSample::new(company()).blocks(Matter::New, [Some(1), None], 1);
+    let gate = FindingsSample::new(company()).blocks(Matter::New, [Some(1), None], 1);
     let text = gate.render("text");
     let brought = text.find("new: Cy Park").expect("the news is marked");
     let known = text.find("--------- Ana Ruiz (Team Ana)").expect("the others are there too");
@@ -167,7 +167,7 @@ fn a_wide_overlap_is_cut_and_says_who_else() {
     let leaders = ["Ana", "Bo", "Cy", "Dana", "Eli", "Fay", "Gil", "Hal", "Ida", "Jo", "Kim"];
     let plans: Vec<(&str, &str)> = leaders.iter().map(|leader| (*leader, "SSO")).collect();
     let company = Sample::new().overlap(Across, "SSO", &plans);
-    let gate = GateSample::new(company).blocks(Matter::New, [Some(0), None], 11);
+    let gate = FindingsSample::new(company).blocks(Matter::New, [Some(0), None], 11);
     let text = gate.render("text");
     assert_eq!(text.matches("name: SSO").count(), 5, "{text}");
     assert!(text.contains("more: 6 more items, of Fay, Gil, Hal, Ida, Jo, 1 more\n"), "{text}");
@@ -175,7 +175,7 @@ fn a_wide_overlap_is_cut_and_says_who_else() {
 
 #[test]
 fn a_line_that_is_gone_is_told_by_its_place() {
-    let mut gate = GateSample::new(company()).blocks(Matter::New, [Some(0), None], 2);
+    let mut gate = FindingsSample::new(company()).blocks(Matter::New, [Some(0), None], 2);
     gate.has_lines = false;
     let text = gate.render("text");
     assert!(text.contains("--> plans/ana-ruiz.yaml:10:11\n"), "{text}");

@@ -8,21 +8,20 @@ mod tests;
 use std::collections::BTreeMap;
 use std::io;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use crate::ask::Match;
-use crate::basics::{Problem, Severity};
 use crate::company::Planned;
 use crate::overlap::{Link, Overlap};
-use crate::report::answers::AnswerPage;
+use crate::report::Look;
+use crate::report::json::{self, ItemJson, ProblemJson, TOOL, ToolJson, item, problem};
+use crate::report::overlaps::OverlapsPage;
 pub use crate::report::overlaps::json::decision::AgreedJson;
 use crate::report::overlaps::json::decision::DecisionJson;
 use crate::report::overlaps::order::{Ranked, ranked};
-use crate::report::{Page, clean};
 use crate::similarity::Score;
 
 /// Writes one object with every overlap of every kind and every problem.
-pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let report = Report {
         schema: "roundtable/1",
         tool: TOOL,
@@ -36,12 +35,14 @@ pub fn write(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
         silenced: page.items.iter().filter_map(|&planned| silenced(planned)).collect(),
         problems: page.problems.iter().map(problem).collect(),
     };
-    let text = serde_json::to_string_pretty(&report)?;
-    writeln!(out, "{}", clean::json(&text))
+    json::write(&report, out)
 }
 
 /// The overlap as programs see it, with what was agreed about it.
-pub fn judged<'a>(page: &Page<'a>, Ranked { overlap, at, .. }: Ranked<'a>) -> JudgedJson<'a> {
+pub fn judged<'a>(
+    page: &OverlapsPage<'a>,
+    Ranked { overlap, at, .. }: Ranked<'a>,
+) -> JudgedJson<'a> {
     let agreed = page.agreed.and_then(|it| it.about(at));
     let decision =
         agreed.map(|(decision, standing)| DecisionJson::new(decision, standing, &overlap.members));
@@ -69,24 +70,6 @@ fn member_item<'a>(items: &[Planned<'a>], overlap: &Overlap, member: usize) -> M
     MemberJson { item: item(items[member]), doubtful: overlap.doubtful.contains(&member) }
 }
 
-fn item(planned: Planned<'_>) -> ItemJson<'_> {
-    let Planned { roadmap, item, .. } = planned;
-    ItemJson {
-        leader: &roadmap.leader,
-        team: roadmap.team.as_deref(),
-        name: &item.name,
-        id: item.id.as_deref(),
-        file: &item.place.file,
-        line: item.place.line,
-        column: item.place.column,
-        status: item.status.as_deref(),
-        quarter: item.quarter.as_deref(),
-        effort: item.effort.map(Effort),
-        owner: item.owner.as_deref(),
-        parent: item.parent.as_deref(),
-    }
-}
-
 /// An item that a comment keeps out of the overlaps.
 fn silenced(planned: Planned<'_>) -> Option<SilencedJson<'_>> {
     let ignored = planned.item.ignored.as_ref()?;
@@ -106,42 +89,6 @@ fn local_links<'a>(members: &[usize], links: &'a [Link]) -> Vec<LinkJson<'a>> {
     links
 }
 
-/// Writes one object with the items that are like a name, and every problem.
-pub fn write_answer(page: &AnswerPage, out: &mut dyn io::Write) -> io::Result<()> {
-    let told = |found: &'_ Match| MatchJson {
-        item: item(page.items[found.item]),
-        score: found.score.ratio(),
-        because: found.because.clone(),
-    };
-    let report = AnswerJson {
-        schema: "roundtable/1",
-        tool: TOOL,
-        query: page.text,
-        threshold: page.threshold.ratio(),
-        matches: page.answer.matches.iter().map(told).collect(),
-        more: page.answer.more,
-        nearest: page.answer.nearest.iter().map(told).collect(),
-        problems: page.problems.iter().map(problem).collect(),
-    };
-    let text = serde_json::to_string_pretty(&report)?;
-    writeln!(out, "{}", clean::json(&text))
-}
-
-/// The problem as programs see it.
-pub fn problem(problem: &Problem) -> ProblemJson<'_> {
-    ProblemJson {
-        file: &problem.place.file,
-        line: problem.place.line,
-        column: problem.place.column,
-        severity: match problem.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
-        message: &problem.message,
-        help: problem.help.as_deref(),
-    }
-}
-
 #[derive(Serialize)]
 struct Report<'a> {
     schema: &'static str,
@@ -150,36 +97,6 @@ struct Report<'a> {
     overlaps: Vec<JudgedJson<'a>>,
     silenced: Vec<SilencedJson<'a>>,
     problems: Vec<ProblemJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct AnswerJson<'a> {
-    schema: &'static str,
-    tool: ToolJson,
-    query: &'a str,
-    threshold: f64,
-    matches: Vec<MatchJson<'a>>,
-    more: usize,
-    nearest: Vec<MatchJson<'a>>,
-    problems: Vec<ProblemJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct MatchJson<'a> {
-    #[serde(flatten)]
-    item: ItemJson<'a>,
-    score: f64,
-    because: Vec<String>,
-}
-
-/// What wrote the report.
-pub const TOOL: ToolJson = ToolJson { name: "roundtable", version: env!("CARGO_PKG_VERSION") };
-
-/// The element `tool`.
-#[derive(Serialize)]
-pub struct ToolJson {
-    name: &'static str,
-    version: &'static str,
 }
 
 #[derive(Serialize)]
@@ -239,50 +156,9 @@ struct SilencedJson<'a> {
 }
 
 #[derive(Serialize)]
-struct ItemJson<'a> {
-    leader: &'a str,
-    team: Option<&'a str>,
-    name: &'a str,
-    id: Option<&'a str>,
-    file: &'a str,
-    line: u32,
-    column: u32,
-    status: Option<&'a str>,
-    quarter: Option<&'a str>,
-    effort: Option<Effort>,
-    owner: Option<&'a str>,
-    parent: Option<&'a str>,
-}
-
-#[derive(Serialize)]
 struct LinkJson<'a> {
     a: usize,
     b: usize,
     score: f64,
     because: &'a [String],
-}
-
-/// One element of `problems`.
-#[derive(Serialize)]
-pub struct ProblemJson<'a> {
-    file: &'a str,
-    line: u32,
-    column: u32,
-    severity: &'static str,
-    message: &'a str,
-    help: Option<&'a str>,
-}
-
-/// An effort that prints as people write it: `12`, not `12.0`.
-struct Effort(f64);
-
-impl Serialize for Effort {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53: whole numbers below are exact
-        if self.0.fract() == 0.0 && (0.0..EXACT).contains(&self.0) {
-            serializer.serialize_u64(self.0 as u64)
-        } else {
-            serializer.serialize_f64(self.0)
-        }
-    }
 }

@@ -3,7 +3,8 @@
 use snapbox::{assert_data_eq, str};
 
 use crate::overlap::Kind::{Across, Within};
-use crate::report::overlaps::json::Effort;
+use crate::report::json::Effort;
+use crate::report::overlaps::Limit;
 use crate::report::sample::Sample;
 
 #[test]
@@ -107,7 +108,7 @@ fn everything_is_told_whatever_the_view() {
     let company = Sample::new()
         .overlap(Within, "Hooks", &[("Ana Ruiz", "Hooks"), ("Ana Ruiz", "Hook")])
         .overlap(Across, "Search", &[("Ana Ruiz", "Search"), ("Bo Chen", "search")])
-        .seen(|view| view.limit = Some(1));
+        .seen(|view| view.limit = Limit::Most(1));
     let report: serde_json::Value = company.render("json").parse().expect("JSON");
     let kinds = ["/overlaps/0/kind", "/overlaps/1/kind"].map(|path| report.pointer(path).cloned());
     assert_eq!(kinds, [Some("across".into()), Some("within".into())]);

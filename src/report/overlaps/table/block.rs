@@ -2,9 +2,9 @@
 
 use crate::company::Planned;
 use crate::overlap::Kind;
-use crate::report::Page;
 use crate::report::clean::terminal;
 use crate::report::overlaps::order::Ranked;
+use crate::report::overlaps::{Limit, OverlapsPage};
 use crate::report::words::agreed;
 use crate::report::words::count::counted;
 use crate::report::words::effort::{self, Unit};
@@ -81,7 +81,7 @@ pub struct Plan {
 }
 
 /// The blocks of these overlaps.
-pub fn blocks(page: &Page, overlaps: &[Ranked]) -> Vec<Block> {
+pub fn blocks(page: &OverlapsPage, overlaps: &[Ranked]) -> Vec<Block> {
     let unit = effort::unit(page);
     let mut before = Kind::Across;
     let mut blocks = Vec::with_capacity(overlaps.len());
@@ -103,13 +103,11 @@ fn caption(kind: Kind) -> &'static str {
     }
 }
 
-fn block(page: &Page, ranked: Ranked, unit: Unit) -> Block {
+fn block(page: &OverlapsPage, ranked: Ranked, unit: Unit) -> Block {
     let Ranked { rank, overlap, at } = ranked;
     let planned: Vec<Planned> = overlap.members.iter().map(|&member| page.items[member]).collect();
-    let visible = match page.view.limit {
-        Some(_) if planned.len() > LONGEST_BLOCK => LONGEST_BLOCK - 1,
-        _ => planned.len(),
-    };
+    let is_folded = page.view.limit != Limit::All && planned.len() > LONGEST_BLOCK;
+    let visible = if is_folded { LONGEST_BLOCK - 1 } else { planned.len() };
     let mut plans: Vec<Plan> =
         planned[..visible].iter().map(|planned| plan(page, *planned, unit)).collect();
     for at in (1..visible).rev() {
@@ -149,7 +147,7 @@ fn facts(Ranked { overlap, .. }: Ranked) -> String {
     format!("{leaders}, {items}, alike {}", overlap.mean)
 }
 
-fn plan(page: &Page, planned: Planned, unit: Unit) -> Plan {
+fn plan(page: &OverlapsPage, planned: Planned, unit: Unit) -> Plan {
     let Planned { roadmap, item, .. } = planned;
     let text = |text: &Option<String>| text.as_deref().map(terminal).unwrap_or_default();
     let effort = match (item.effort, unit, &roadmap.effort_unit) {

@@ -5,12 +5,13 @@ use std::iter::repeat;
 
 use anstyle::Style;
 
-use crate::report::Page;
+use crate::report::Look;
 use crate::report::clean::terminal;
+use crate::report::overlaps::OverlapsPage;
 use crate::report::overlaps::table::block::{Block, Column, Plan};
 use crate::report::overlaps::table::layout::{GAP, Layout, MARGIN, Place};
 use crate::report::terminal::row::{Cell, lines, styled};
-use crate::report::terminal::style::Pen;
+use crate::report::terminal::style::Styles;
 use crate::report::words::effort::{self, Unit};
 
 /// A text that needs more lines than this is cut.
@@ -23,25 +24,30 @@ const LONGEST_SENTENCE: usize = 120;
 pub struct Canvas<'a> {
     layout: &'a Layout,
     unit: Option<String>,
-    pen: Pen,
+    styles: Styles,
     width: usize,
     out: &'a mut dyn io::Write,
 }
 
 impl<'a> Canvas<'a> {
-    /// A canvas of that layout, coloured if the page's reader wants it.
-    pub fn new(page: &Page, layout: &'a Layout, out: &'a mut dyn io::Write) -> Self {
+    /// A canvas of that layout, for a place that looks like that.
+    pub fn new(
+        page: &OverlapsPage,
+        layout: &'a Layout,
+        look: Look,
+        out: &'a mut dyn io::Write,
+    ) -> Self {
         let unit = match effort::unit(page) {
             Unit::Agreed(unit) => Some(terminal(unit)),
             Unit::Unnamed | Unit::Mixed => None,
         };
-        let pen = Pen::new(page.view.styled);
-        Self { layout, unit, pen, width: page.view.width, out }
+        let styles = Styles::new(look.styled);
+        Self { layout, unit, styles, width: look.width, out }
     }
 
     /// Draws two lines that mirror a block, and a rule under them.
     pub fn header(&mut self) -> io::Result<()> {
-        let (layout, subtle) = (self.layout, self.pen.subtle);
+        let (layout, subtle) = (self.layout, self.styles.subtle);
         let effort = match (layout.effort(), &self.unit) {
             (None, _) => String::new(),
             (Some(_), None) => "Effort".to_owned(),
@@ -71,7 +77,7 @@ impl<'a> Canvas<'a> {
         let caption = if caption.is_empty() { String::new() } else { format!("── {caption} ") };
         let line = caption.chars().chain(repeat('─'));
         let rule: String = line.take(self.layout.breadth() - MARGIN).collect();
-        writeln!(self.out, "{:MARGIN$}{}", "", styled(&rule, self.pen.subtle))
+        writeln!(self.out, "{:MARGIN$}{}", "", styled(&rule, self.styles.subtle))
     }
 
     /// Draws a feature with who plans it beneath.
@@ -97,36 +103,36 @@ impl<'a> Canvas<'a> {
     pub fn note(&mut self, text: &str) -> io::Result<()> {
         let indent = self.layout.indent();
         let room = self.width.saturating_sub(indent).max(1);
-        let drawn = lines(&[Cell::left(text, room, self.pen.subtle)], TALLEST);
+        let drawn = lines(&[Cell::left(text, room, self.styles.subtle)], TALLEST);
         drawn.iter().try_for_each(|line| writeln!(self.out, "{:indent$}{line}", ""))
     }
 
     /// Draws a secondary text that far from the left, wrapped.
     fn aside(&mut self, indent: usize, text: &str) -> io::Result<()> {
         let width = self.layout.breadth().saturating_sub(indent).max(1);
-        let drawn = lines(&[Cell::left(text, width, self.pen.subtle)], TALLEST);
+        let drawn = lines(&[Cell::left(text, width, self.styles.subtle)], TALLEST);
         drawn.iter().try_for_each(|line| writeln!(self.out, "{:indent$}{line}", ""))
     }
 
     /// Feature, facts and effort; the facts stand beneath where they have no room beside.
     fn heading(&self, block: &Block) -> Vec<String> {
-        let Self { layout, pen, .. } = self;
+        let Self { layout, styles, .. } = self;
         let facts = self.facts(block);
         let beside = layout.facts.map_or(0, |facts| facts + GAP);
         let mut cells = vec![
-            Cell::right(&block.rank, layout.margin(), pen.subtle),
-            Cell::left(&block.feature, layout.heading() - beside, pen.strong),
+            Cell::right(&block.rank, layout.margin(), styles.subtle),
+            Cell::left(&block.feature, layout.heading() - beside, styles.strong),
         ];
         if let Some(width) = layout.facts {
-            cells.push(Cell::right(&facts, width, pen.subtle));
+            cells.push(Cell::right(&facts, width, styles.subtle));
         }
         if let Some(width) = layout.effort() {
-            cells.push(Cell::right(&block.effort, width, pen.strong));
+            cells.push(Cell::right(&block.effort, width, styles.strong));
         }
         let mut drawn = lines(&cells, TALLEST);
         if layout.facts.is_none() {
-            let rank = Cell::right("", layout.margin(), pen.subtle);
-            let facts = Cell::left(&facts, layout.heading_and_effort(), pen.subtle);
+            let rank = Cell::right("", layout.margin(), styles.subtle);
+            let facts = Cell::left(&facts, layout.heading_and_effort(), styles.subtle);
             drawn.extend(lines(&[rank, facts], TALLEST));
         }
         drawn
@@ -143,24 +149,24 @@ impl<'a> Canvas<'a> {
 
     /// An item, with its place where the layout wants it.
     fn plan(&self, plan: &Plan) -> Vec<String> {
-        let Self { layout, pen, .. } = self;
-        let mut cells = vec![Cell::right("", layout.margin(), pen.subtle)];
+        let Self { layout, styles, .. } = self;
+        let mut cells = vec![Cell::right("", layout.margin(), styles.subtle)];
         cells.extend(layout.columns.iter().map(|&(column, width)| {
             let text = plan.cells[column as usize].as_str();
             match column {
-                Column::Leader => Cell::left(text, width, pen.accent),
-                Column::Team | Column::Status => Cell::left(text, width, pen.subtle),
+                Column::Leader => Cell::left(text, width, styles.accent),
+                Column::Team | Column::Status => Cell::left(text, width, styles.subtle),
                 Column::Name | Column::When => Cell::left(text, width, Style::new()),
                 Column::Effort => Cell::right(text, width, Style::new()),
             }
         }));
         let place = plan.place.as_deref().unwrap_or_default();
         if let Some(Place::Beside(width)) = layout.place {
-            cells.push(Cell::left(place, width, pen.subtle));
+            cells.push(Cell::left(place, width, styles.subtle));
         }
         let mut drawn = lines(&cells, TALLEST);
         if let Some(Place::Beneath(indent)) = layout.place {
-            drawn.push(format!("{:indent$}{}", "", styled(place, pen.subtle)));
+            drawn.push(format!("{:indent$}{}", "", styled(place, styles.subtle)));
         }
         drawn
     }

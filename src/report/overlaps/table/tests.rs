@@ -4,6 +4,8 @@ use snapbox::{assert_data_eq, str};
 use unicode_width::UnicodeWidthStr;
 
 use crate::overlap::Kind::{self, Across, Down, Within};
+use crate::report::Look;
+use crate::report::overlaps::Limit;
 use crate::report::sample::Sample;
 use crate::similarity::Score;
 
@@ -67,7 +69,7 @@ fn a_feature_is_one_block_at_80_columns() {
 
 #[test]
 fn teams_are_shown_at_160_columns() {
-    let company = company().seen(|view| view.width = 160);
+    let company = company().wide(160);
     assert_data_eq!(
         company.render("table"),
         str![[r"
@@ -95,7 +97,7 @@ fn teams_are_shown_at_160_columns() {
 
 #[test]
 fn a_narrow_terminal_shows_who_and_what() {
-    let company = company().seen(|view| (view.width, view.limit) = (40, Some(1)));
+    let company = company().seen(|view| view.limit = Limit::Most(1)).wide(40);
     assert_data_eq!(
         company.render("table"),
         str![[r"
@@ -144,19 +146,19 @@ fn a_place_stands_under_its_name_or_beside_its_plan() {
         table.contains("\n                      plans/dana-whitfield-montgomery.yaml:13\n"),
         "{table}"
     );
-    let table = company.seen(|view| view.width = 160).render("table");
+    let table = company.wide(160).render("table");
     assert!(table.contains("2027-Q1  planned  12  plans/ana-ruiz.yaml:10\n"), "{table}");
 }
 
 #[test]
 fn a_place_is_never_broken() {
-    let company = company().seen(|view| (view.places, view.width) = (true, 20));
+    let company = company().seen(|view| view.places = true).wide(20);
     assert!(company.render("table").contains("\n    plans/dana-whitfield-montgomery.yaml:13\n"));
 }
 
 #[test]
 fn a_reason_is_told_once_under_its_plan_and_a_doubtful_plan_is_marked() {
-    let mut company = company().seen(|view| (view.why, view.limit) = (true, Some(1)));
+    let mut company = company().seen(|view| (view.why, view.limit) = (true, Limit::Most(1)));
     company.overlaps[0].doubtful = vec![1];
     company.overlaps[0].range = Some([0.5, 0.65].map(Score::from_ratio));
     let table = company.render("table");
@@ -210,7 +212,7 @@ fn without_overlaps_there_is_a_sentence_and_no_table() {
 
 #[test]
 fn what_the_limit_cuts_is_said() {
-    let company = company().seen(|view| view.limit = Some(1));
+    let company = company().seen(|view| view.limit = Limit::Most(1));
     let table = company.render("table");
     assert!(table.contains("\n    … 1 more feature: --limit 0 shows all\n"), "{table}");
 }
@@ -220,20 +222,19 @@ fn ten_leaders_are_seen_in_full_and_a_hundred_are_folded() {
     let leaders: Vec<String> = (0..100).map(|number| format!("Chief {number:02}")).collect();
     let plans: Vec<(&str, &str)> = leaders.iter().map(|leader| (&**leader, "Search")).collect();
     let ten = Sample::new().overlap(Across, "Search", &plans[..10]);
-    let table = ten.seen(|view| view.limit = Some(30)).render("table");
+    let table = ten.seen(|view| view.limit = Limit::Most(30)).render("table");
     assert_eq!(table.matches("    Chief ").count(), 10, "{table}");
 
     let hundred = Sample::new().overlap(Across, "Search", &plans);
     assert_eq!(hundred.render("table").matches("    Chief ").count(), 100);
-    let table = hundred.seen(|view| view.limit = Some(30)).render("table");
+    let table = hundred.seen(|view| view.limit = Limit::Most(30)).render("table");
     assert!(table.contains("\n    … 81 more items: --limit 0 shows all\n"), "{table}");
 }
 
 #[test]
 fn nothing_is_wider_than_the_terminal() {
     for width in 20..=300 {
-        let company =
-            company().seen(|view| (view.width, view.kinds, view.why) = (width, all(), true));
+        let company = company().seen(|view| (view.kinds, view.why) = (all(), true)).wide(width);
         for line in company.render("table").lines() {
             assert!(line.width() <= width, "{width}: {line}");
         }
@@ -243,7 +244,8 @@ fn nothing_is_wider_than_the_terminal() {
 #[test]
 fn colours_change_nothing_but_colours() {
     let plain = company().render("table");
-    let coloured = company().seen(|view| view.styled = true).render("table");
+    let look = Look { width: 80, styled: true };
+    let coloured = Sample { look, ..company() }.render("table");
     assert!(!plain.contains('\u{1b}'));
     assert!(coloured.contains("\u{1b}[1mSingle sign-on\u{1b}[0m"), "{coloured}");
     assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), plain);

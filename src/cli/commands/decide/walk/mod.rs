@@ -10,7 +10,8 @@ use anyhow::Result;
 use console::Key;
 use jiff::civil::Date;
 use roundtable::decision::{Agreed, Decision};
-use roundtable::report::{Page, agreement, one, terminal};
+use roundtable::report::overlaps::{OverlapsPage, Ranked, one};
+use roundtable::report::{Look, agreement, terminal};
 
 use crate::cli::commands::decide::about;
 use crate::cli::commands::decide::line::Answer;
@@ -31,7 +32,9 @@ const OTHERS: &str = "Enter skip  b back  q quit  ? help";
 /// A person, what they are asked about, and where their answers go.
 pub struct Walk<'a> {
     /// What was found.
-    pub page: &'a Page<'a>,
+    pub page: &'a OverlapsPage<'a>,
+    /// What the screen shows.
+    pub look: Look,
     /// Who decides.
     pub by: Option<&'a str>,
     /// The day of the decisions.
@@ -71,7 +74,9 @@ impl Walk<'_> {
         while at < overlaps.len() {
             let count = (at + 1, overlaps.len());
             if shown != Some(at) {
-                one(self.page, overlaps[at], at + 1, self.out)?;
+                let overlap = &self.page.overlaps[overlaps[at]];
+                let ranked = Ranked { rank: at + 1, overlap, at: overlaps[at] };
+                one(self.page, ranked, self.look, self.out)?;
                 self.hint(count)?;
             }
             shown = Some(at);

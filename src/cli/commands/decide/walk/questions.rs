@@ -50,7 +50,7 @@ impl Walk<'_> {
         let mut column = 0;
         for (at, leader) in (1..).zip(leaders) {
             let choice = format!(" {at} {} ", terminal(leader));
-            if column > 0 && column + choice.width() > self.page.view.width {
+            if column > 0 && column + choice.width() > self.look.width {
                 writeln!(self.out)?;
                 column = 0;
             }
@@ -112,7 +112,7 @@ impl Walk<'_> {
     }
 
     fn ask(&mut self, question: &str) -> io::Result<Answer> {
-        ask(question, self.page.view.width, self.keys, self.out)
+        ask(question, self.look.width, self.keys, self.out)
     }
 }
 

@@ -9,7 +9,8 @@ use roundtable::company::Company;
 use roundtable::comparison::Settings;
 use roundtable::decision::Decision;
 use roundtable::overlap::Kind;
-use roundtable::report::{Agreements, Page, View, agreement};
+use roundtable::report::overlaps::{Limit, OverlapsPage, View};
+use roundtable::report::{Agreements, Look, agreement};
 use roundtable::roadmap::{self, Mapping};
 use roundtable::similarity::Sensitivity;
 
@@ -52,15 +53,9 @@ fn walk(typed: &str) -> (Vec<String>, String) {
         stale: &[],
         file: "decisions.yaml",
     };
-    let view = View {
-        width: 80,
-        styled: false,
-        limit: None,
-        places: false,
-        why: false,
-        kinds: vec![Kind::Across],
-    };
-    let page = Page {
+    let kinds = vec![Kind::Across];
+    let view = View { limit: Limit::All, places: false, why: false, kinds };
+    let page = OverlapsPage {
         roadmaps: 3,
         leaders: 3,
         items,
@@ -73,6 +68,7 @@ fn walk(typed: &str) -> (Vec<String>, String) {
     let mut typed = keys(typed).into_iter();
     let mut walk = Walk {
         page: &page,
+        look: Look { width: 80, styled: false },
         by: Some("Priya"),
         today,
         file: "decisions.yaml",

@@ -1,100 +1,83 @@
-//! How often the tool is right, and where it is wrong.
+//! The numbers for a person at a terminal.
 
 use std::io;
 
 use crate::ask::{ConfusionMatrix, Evaluation, Judgement};
-use crate::report::answers::Look;
+use crate::report::Look;
+use crate::report::answers::EvaluatePage;
 use crate::report::clean::terminal;
 use crate::report::terminal::row::Cell;
-use crate::report::terminal::text::{GAP, Paper};
+use crate::report::terminal::text::{GAP, Prose};
 use crate::report::words::count::counted;
-use crate::similarity::{Score, Sensitivity};
-
-/// Everything that the evaluation can tell.
-pub struct EvaluationPage<'a> {
-    /// What came of the pairs.
-    pub evaluation: &'a Evaluation<'a>,
-    /// The threshold in force.
-    pub threshold: Score,
-    /// How many mistakes of each kind to show; none for all.
-    pub limit: Option<usize>,
-    /// The file of the pairs.
-    pub file: &'a str,
-    /// How a person sees it.
-    pub look: Look,
-}
+use crate::similarity::Sensitivity;
 
 /// Columns of a number such as `0.84`.
 const NUMBER: usize = 9;
 
 /// Writes the numbers at every threshold, the best one, and the mistakes at the one in force.
-///
-/// # Errors
-/// When `out` cannot be written.
-pub fn evaluation(page: &EvaluationPage, out: &mut dyn io::Write) -> io::Result<()> {
-    let paper = &mut Paper::new(page.look.width, page.look.styled, out);
+pub fn write(page: &EvaluatePage, look: Look, out: &mut dyn io::Write) -> io::Result<()> {
+    let prose = &mut Prose::new(look, out);
     let Evaluation { judgements, unknown, .. } = page.evaluation;
-    let same = judgements.iter().filter(|one| one.label.same).count();
-    let different = judgements.len() - same;
+    let (same, different) = page.counts();
     let pairs = counted(judgements.len(), "judged pair");
-    paper.text(
+    prose.text(
         0,
         &format!("{pairs}: {same} the same, {different} different."),
-        paper.pen.strong,
+        prose.styles.strong,
     )?;
     if !unknown.is_empty() {
         let pairs = counted(unknown.len(), "pair");
         let text = format!("{pairs} left out: a name in them stands on no roadmap.");
-        paper.text(0, &text, paper.pen.plain)?;
+        prose.text(0, &text, prose.styles.plain)?;
         for (label, name) in unknown.iter().take(page.limit.unwrap_or(usize::MAX)) {
             let placed = format!("{}:{}  {name}", page.file, label.line);
-            paper.whole(2, &terminal(&placed), paper.pen.subtle)?;
+            prose.whole(2, &terminal(&placed), prose.styles.subtle)?;
         }
     }
     if judgements.is_empty() {
         return Ok(());
     }
-    paper.gap()?;
-    write_rates(page, paper)?;
-    paper.gap()?;
-    write_best(page, paper)?;
+    prose.gap()?;
+    write_rates(page, prose)?;
+    prose.gap()?;
+    write_best(page, prose)?;
     for (same, what) in [(false, "called one but {are} two"), (true, "called two but {are} one")] {
-        write_mistakes(page, same, what, paper)?;
+        write_mistakes(page, same, what, prose)?;
     }
     Ok(())
 }
 
 /// Precision, recall and F1 at every threshold.
-fn write_rates(page: &EvaluationPage, paper: &mut Paper) -> io::Result<()> {
-    let pen = paper.pen;
-    let row = |paper: &mut Paper, cells: [&str; 6], style| {
+fn write_rates(page: &EvaluatePage, prose: &mut Prose) -> io::Result<()> {
+    let styles = prose.styles;
+    let row = |prose: &mut Prose, cells: [&str; 6], style| {
         let [threshold, precision, recall, f1, wrong, rest] = cells;
         let number = |text| Cell::right(text, NUMBER, style);
-        let left = paper.room().saturating_sub(5 * (NUMBER + GAP)).max(1);
+        let left = prose.room().saturating_sub(5 * (NUMBER + GAP)).max(1);
         let numbers = [threshold, precision, recall, f1, wrong].map(number);
-        let rest = Cell::left(rest, left, pen.subtle);
-        paper.row(&numbers.into_iter().chain([rest]).collect::<Vec<_>>())
+        let rest = Cell::left(rest, left, styles.subtle);
+        prose.row(&numbers.into_iter().chain([rest]).collect::<Vec<_>>())
     };
-    row(paper, ["threshold", "precision", "recall", "F1", "mistakes", ""], pen.subtle)?;
+    row(prose, ["threshold", "precision", "recall", "F1", "mistakes", ""], styles.subtle)?;
     for &threshold in &page.evaluation.thresholds {
-        let tally = page.evaluation.matrix(threshold);
+        let matrix = page.evaluation.matrix(threshold);
         let [precision, recall, f1] =
-            [tally.precision(), tally.recall(), tally.f1()].map(|rate| format!("{rate:.3}"));
-        let mistakes = (tally.wrong + tally.missed).to_string();
+            [matrix.precision(), matrix.recall(), matrix.f1()].map(|rate| format!("{rate:.3}"));
+        let mistakes = (matrix.wrong + matrix.missed).to_string();
         let named = Sensitivity::ALL.into_iter().find(|level| level.threshold() == threshold);
         let in_force = (threshold == page.threshold).then_some("◂ in force");
         let notes = named.map(Sensitivity::word).into_iter().chain(in_force);
         let notes = notes.collect::<Vec<_>>().join(" ");
-        let style = if threshold == page.threshold { pen.strong } else { pen.plain };
+        let style = if threshold == page.threshold { styles.strong } else { styles.plain };
         let threshold = threshold.to_string();
-        row(paper, [&threshold, &precision, &recall, &f1, &mistakes, &notes], style)?;
+        row(prose, [&threshold, &precision, &recall, &f1, &mistakes, &notes], style)?;
     }
     Ok(())
 }
 
-fn write_best(page: &EvaluationPage, paper: &mut Paper) -> io::Result<()> {
+fn write_best(page: &EvaluatePage, prose: &mut Prose) -> io::Result<()> {
     let Some(best) = page.evaluation.best() else { return Ok(()) };
-    let f1 = |tally: ConfusionMatrix| format!("{:.3}", tally.f1());
+    let f1 = |matrix: ConfusionMatrix| format!("{:.3}", matrix.f1());
     let (there, here) = (page.evaluation.matrix(best), page.evaluation.matrix(page.threshold));
     let text = if f1(there) == f1(here) {
         format!("No threshold does better than {}, the one in force.", page.threshold)
@@ -106,41 +89,41 @@ fn write_best(page: &EvaluationPage, paper: &mut Paper) -> io::Result<()> {
             f1(here)
         )
     };
-    paper.text(0, &text, paper.pen.plain)
+    prose.text(0, &text, prose.styles.plain)
 }
 
 fn write_mistakes(
-    page: &EvaluationPage,
+    page: &EvaluatePage,
     same: bool,
     what: &str,
-    paper: &mut Paper,
+    prose: &mut Prose,
 ) -> io::Result<()> {
     let mistakes = page.evaluation.mistakes(page.threshold, same);
     if mistakes.is_empty() {
         return Ok(());
     }
-    paper.gap()?;
+    prose.gap()?;
     let are = if mistakes.len() == 1 { "is" } else { "are" };
     let pairs = counted(mistakes.len(), "pair");
     let what = what.replace("{are}", are);
     let text = format!("At {}, {pairs} {are} {what}:", page.threshold);
-    paper.text(0, &text, paper.pen.strong)?;
+    prose.text(0, &text, prose.styles.strong)?;
     let shown = page.limit.unwrap_or(mistakes.len()).min(mistakes.len());
     for mistake in &mistakes[..shown] {
-        write_mistake(page, mistake, paper)?;
+        write_mistake(page, mistake, prose)?;
     }
     match mistakes.len() - shown {
         0 => Ok(()),
-        more => paper.text(0, &format!("… {more} more: --limit 0 shows all"), paper.pen.subtle),
+        more => prose.text(0, &format!("… {more} more: --limit 0 shows all"), prose.styles.subtle),
     }
 }
 
 /// Both names, then how alike, why and where.
-fn write_mistake(page: &EvaluationPage, mistake: &Judgement, paper: &mut Paper) -> io::Result<()> {
+fn write_mistake(page: &EvaluatePage, mistake: &Judgement, prose: &mut Prose) -> io::Result<()> {
     let Judgement { label, score, because, .. } = mistake;
-    let pen = paper.pen;
+    let styles = prose.styles;
     let names = format!("{}  |  {}", terminal(&label.left), terminal(&label.right));
-    paper.labelled((&score.to_string(), 4), &names, pen.plain)?;
+    prose.labelled((&score.to_string(), 4), &names, styles.plain)?;
     let why = format!("{}:{}  {}", page.file, label.line, because.join("; "));
-    paper.text(4 + GAP, &terminal(&why), pen.subtle)
+    prose.text(4 + GAP, &terminal(&why), styles.subtle)
 }

@@ -1,0 +1,208 @@
+//! What every command does around its answer: read the input once, tell what is wrong with it, end.
+
+mod input;
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Error, Result, bail};
+use jiff::civil::Date;
+use roundtable::basics::{Problem, Severity};
+use roundtable::company::Company;
+use roundtable::comparison::Settings;
+use roundtable::config::Config;
+use roundtable::names::Glossary;
+use roundtable::report::{self, Audience, Subject};
+use roundtable::roadmap::Reading;
+use roundtable::similarity::Score;
+
+use crate::cli::flags::agreed::Memory;
+use crate::cli::flags::config::ConfigFlag;
+use crate::cli::flags::delivery::Delivery;
+use crate::cli::flags::screen::Screen;
+use crate::cli::{Ending, complain};
+pub use input::{Agreed, Input, Plans};
+
+/// Everything that was read.
+pub struct Session {
+    /// The configuration.
+    pub config: Config,
+    /// What was agreed; nothing if it is ignored.
+    pub memory: Memory,
+    /// The roadmaps.
+    pub reading: Reading,
+    /// What is wrong with all of it, in the order in which it is told.
+    pub problems: Vec<Problem>,
+    /// The day to judge by.
+    pub today: Date,
+    glossary: Cow<'static, Glossary>,
+    threshold: Score,
+    /// Why there is no answer, if there is none.
+    nothing: Option<String>,
+    /// Files that were read, beside those that roadmaps and problems name.
+    files: Vec<PathBuf>,
+}
+
+/// What came of an answer.
+pub struct Answer {
+    /// How the command ends, if nothing went wrong.
+    pub ending: Ending,
+    /// What stands beside the answer.
+    pub note: Option<String>,
+    /// What could not be written.
+    pub unwritten: Vec<Error>,
+    /// Why there is no answer, if there is none.
+    pub nothing: Option<String>,
+}
+
+/// Reads, answers and ends; problems go to standard error, after the answer.
+///
+/// # Errors
+/// When the answer cannot be delivered where it is to go, or there is nothing to answer with.
+pub fn answer<S: Subject>(
+    input: &Input,
+    delivery: &Delivery<S>,
+    answer: impl FnOnce(&mut Session) -> Result<Answer>,
+) -> Result<Ending> {
+    delivery.settle()?;
+    let mut session = match Session::read(input) {
+        Ok(session) => session,
+        Err(problems) => return Ok(tell(&problems, delivery.screen())),
+    };
+    let answer = answer(&mut session)?;
+    if let Some(note) = &answer.note {
+        delivery.screen().beside(|_, to| writeln!(to, "note: {note}\n"));
+    }
+    answer.end(tell(&session.problems, delivery.screen()))
+}
+
+/// Answers where nothing has to be read.
+///
+/// # Errors
+/// As for [`answer`].
+pub fn answer_at_once<S: Subject>(delivery: &Delivery<S>, page: &S::Page<'_>) -> Result<Ending> {
+    delivery.settle()?;
+    let unwritten = delivery.write(page, &[Audience::People, Audience::Programs]);
+    Answer { unwritten, ..Answer::given() }.end(Ending::Done)
+}
+
+/// Tells problems on standard error; one error among them leaves the job incomplete.
+pub fn tell(problems: &[Problem], screen: &Screen) -> Ending {
+    if !problems.is_empty() {
+        screen.beside(|look, to| report::problems(problems, look, to));
+    }
+    let is_error = |problem: &Problem| problem.severity == Severity::Error;
+    if problems.iter().any(is_error) { Ending::Incomplete } else { Ending::Done }
+}
+
+impl Session {
+    /// Reads everything that a command wants.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the configuration: without it nothing can be read.
+    pub fn read(input: &Input) -> Result<Self, Vec<Problem>> {
+        let path = input.config.path();
+        let mut config = ConfigFlag::read(path.as_deref())?;
+        let (memory, today) = input.agreed.read(&mut config);
+        // Both take about as long, and somebody waits for the answer.
+        let (reading, glossary) =
+            rayon::join(|| input.plans.read(&config.mapping), || glossary(&config));
+        let files = path.into_iter().chain([memory.path.clone()]);
+        let files = files.chain(input.plans.paths().iter().cloned());
+        Ok(Self {
+            nothing: input.plans.nothing(&reading),
+            problems: memory.with_problems(&reading.problems),
+            threshold: input.matching.threshold(&config),
+            files: files.collect(),
+            config,
+            memory,
+            reading,
+            today,
+            glossary,
+        })
+    }
+
+    /// Counts a file among those that were read, and its problems before the others.
+    pub fn also_read(&mut self, file: &Path, problems: Vec<Problem>) {
+        self.files.push(file.to_owned());
+        self.problems.splice(0..0, problems);
+    }
+
+    /// Whose plans these are.
+    pub fn company(&self) -> Company<'_> {
+        Company::of(&self.reading.roadmaps)
+    }
+
+    /// How names are compared here.
+    pub fn settings(&self) -> Settings<'_> {
+        let Config { contrasts, distinct, .. } = &self.config;
+        let (threshold, glossary) = (self.threshold, &*self.glossary);
+        Settings { threshold, glossary, contrasts, distinct, tries: &[] }
+    }
+
+    /// Why there is nothing to answer with, if nothing is planned where something must be.
+    pub fn nothing(&self) -> Option<&str> {
+        self.nothing.as_deref()
+    }
+
+    /// Gives the answer in every format, over none of the files that were read.
+    ///
+    /// Nobody wants to read that nothing is the matter where nothing is planned; a program still
+    /// gets its page.
+    ///
+    /// # Errors
+    /// When a format is to go to a file that was read; then nothing is written.
+    pub fn give<S: Subject>(&self, delivery: &Delivery<S>, page: &S::Page<'_>) -> Result<Answer> {
+        delivery.spare(&self.files())?;
+        let readers = match self.nothing {
+            Some(_) => &[Audience::Programs][..],
+            None => &[Audience::People, Audience::Programs],
+        };
+        let unwritten = delivery.write(page, readers);
+        Ok(Answer { unwritten, nothing: self.nothing.clone(), ..Answer::given() })
+    }
+
+    /// Every file that was read.
+    fn files(&self) -> Vec<PathBuf> {
+        let roadmaps = &self.reading.roadmaps;
+        let items = roadmaps.iter().flat_map(|roadmap| &roadmap.items).map(|item| &item.place);
+        let places = roadmaps.iter().map(|roadmap| &roadmap.place).chain(items);
+        let places = places.chain(self.problems.iter().map(|problem| &problem.place));
+        let mut files: Vec<PathBuf> = places.map(|place| PathBuf::from(&*place.file)).collect();
+        files.extend_from_slice(&self.files);
+        files.sort_unstable();
+        files.dedup();
+        files
+    }
+}
+
+impl Answer {
+    /// Nothing is wrong with it.
+    fn given() -> Self {
+        Self { ending: Ending::Done, note: None, unwritten: Vec::new(), nothing: None }
+    }
+
+    /// There is none, and that is why.
+    pub fn none(why: impl Into<String>) -> Self {
+        Self { nothing: Some(why.into()), ..Self::given() }
+    }
+
+    /// How the command ends, after its input was read as far as that.
+    fn end(self, read: Ending) -> Result<Ending> {
+        self.unwritten.iter().for_each(complain);
+        match (read, self.nothing) {
+            _ if !self.unwritten.is_empty() => Ok(Ending::Incomplete),
+            (Ending::Done, Some(why)) => bail!(why),
+            (Ending::Done, None) => Ok(self.ending),
+            (read, _) => Ok(read),
+        }
+    }
+}
+
+/// The company's glossary; the built-in one, made once, where it has none of its own.
+fn glossary(config: &Config) -> Cow<'static, Glossary> {
+    match config.glossary.as_slice() {
+        [] => Cow::Borrowed(Glossary::builtin()),
+        own => Cow::Owned(Glossary::new(own)),
+    }
+}
