@@ -5,3 +5,4 @@ pub mod row;
 pub mod snippet;
 pub mod style;
 pub mod text;
+pub mod wrap;

@@ -11,6 +11,8 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr;
 
+use crate::report::terminal::wrap::MARKS;
+
 /// What stands between two cells.
 const GAP: &str = "  ";
 
@@ -64,6 +66,11 @@ pub fn styled(text: &str, style: Style) -> String {
     format!("{style}{text}{style:#}")
 }
 
+/// A text of a leader in that style, which turns no column beside it.
+pub fn painted(text: &str, style: Style) -> String {
+    styled(&left_to_right(text), style)
+}
+
 /// The text with line breaks in words that are too wide, after the marks at which people break
 /// them; comfy-table breaks the rest between graphemes.
 fn breakable(text: &str, width: usize) -> Cow<'_, str> {
@@ -74,7 +81,7 @@ fn breakable(text: &str, width: usize) -> Cow<'_, str> {
     for (at, word) in text.split(' ').enumerate() {
         broken.push_str(if at > 0 { " " } else { "" });
         let (wide, mut taken) = (word.width() > width, 0);
-        for piece in word.split_inclusive(['-', '_', '/', '.', ':', ',']) {
+        for piece in word.split_inclusive(MARKS) {
             taken += piece.width();
             if wide && taken > width && taken > piece.width() {
                 broken.push('\n');
@@ -95,7 +102,7 @@ fn colour(line: &str, cells: &[Cell]) -> String {
         let text = rest.trim_end_matches(' ');
         owed.extend([if at > 0 { GAP } else { "" }, &part[..part.len() - rest.len()]]);
         if !text.is_empty() {
-            coloured.extend([owed.as_str(), &styled(&left_to_right(text), cell.style)]);
+            coloured.extend([owed.as_str(), &painted(text, cell.style)]);
             owed.clear();
         }
         owed.push_str(&rest[text.len()..]);

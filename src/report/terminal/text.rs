@@ -6,8 +6,9 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::Look;
-use crate::report::terminal::row::{Cell, lines, styled};
+use crate::report::terminal::row::{Cell, lines, painted, styled};
 use crate::report::terminal::style::Styles;
+use crate::report::terminal::wrap::wrapped;
 
 /// Columns left of everything.
 const MARGIN: usize = 1;
@@ -46,8 +47,8 @@ impl<'a> Prose<'a> {
     pub fn text(&mut self, indent: usize, text: &str, style: Style) -> io::Result<()> {
         let width = self.room().saturating_sub(indent).max(1);
         let left = MARGIN + indent;
-        let lines = lines(&[Cell::left(text, width, style)], usize::MAX);
-        lines.iter().try_for_each(|line| writeln!(self.out, "{:left$}{line}", ""))
+        let mut lines = wrapped(text, width).into_iter().map(|line| painted(&line, style));
+        lines.try_for_each(|line| writeln!(self.out, "{:left$}{line}", ""))
     }
 
     /// A line that is never broken, so that it can be copied or clicked.

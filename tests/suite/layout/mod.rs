@@ -26,7 +26,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("console", &["src/cli/commands/decide"]),
     ("comfy_table", &["src/report/terminal/row"]),
     ("serde_yaml", &["src/document/yaml", "src/names/glossary"]),
+    ("same_file", &["src/cli/file"]),
     ("strsim", &["src/basics/spelling"]),
+    ("textwrap", &["src/report/terminal/wrap"]),
+    ("unicode_segmentation", &["src/report/terminal/wrap"]),
 ];
 
 /// Above the rooms: each may use every room, none is used by one.

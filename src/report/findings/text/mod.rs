@@ -6,6 +6,7 @@ mod tests;
 use std::io;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Snippet};
+use anstyle::Style;
 
 use crate::basics::Place;
 use crate::decision::{Finding, Matter};
@@ -14,9 +15,10 @@ use crate::report::clean::terminal;
 use crate::report::findings::summary::summary;
 use crate::report::findings::words::{agreement, headline, plan, reasons, ways};
 use crate::report::findings::{FindingsPage, Grade};
-use crate::report::terminal::row::{Cell, lines};
+use crate::report::terminal::row::painted;
 use crate::report::terminal::snippet::{Marked, renderer};
 use crate::report::terminal::text::Prose;
+use crate::report::terminal::wrap::wrapped;
 use crate::report::words::count::counted;
 
 /// Items of one finding whose lines are shown; more than these nobody reads.
@@ -116,8 +118,8 @@ fn line<'a>(
 /// A note that wraps within the columns there are.
 fn noted<'a>(look: Look, word: &'static str, text: &str) -> Element<'a> {
     let width = look.width.saturating_sub(NOTED).max(NOTED);
-    let wrapped = lines(&[Cell::left(text, width, anstyle::Style::new())], usize::MAX);
-    Level::NOTE.with_name(word).message(wrapped.join("\n")).into()
+    let lines = wrapped(text, width).into_iter().map(|line| painted(&line, Style::new()));
+    Level::NOTE.with_name(word).message(lines.collect::<Vec<_>>().join("\n")).into()
 }
 
 /// `6 more items, of Diego Santos, Fatima Al-Sayed and 2 more`.

@@ -10,8 +10,9 @@ use crate::report::clean::terminal;
 use crate::report::overlaps::OverlapsPage;
 use crate::report::overlaps::table::block::{Block, Column, Plan};
 use crate::report::overlaps::table::layout::{GAP, Layout, MARGIN, Place};
-use crate::report::terminal::row::{Cell, lines, styled};
+use crate::report::terminal::row::{Cell, lines, painted, styled};
 use crate::report::terminal::style::Styles;
+use crate::report::terminal::wrap::{wrapped, wrapped_within};
 use crate::report::words::effort::{self, Unit};
 
 /// A text that needs more lines than this is cut.
@@ -103,15 +104,19 @@ impl<'a> Canvas<'a> {
     pub fn note(&mut self, text: &str) -> io::Result<()> {
         let indent = self.layout.indent();
         let room = self.width.saturating_sub(indent).max(1);
-        let drawn = lines(&[Cell::left(text, room, self.styles.subtle)], TALLEST);
-        drawn.iter().try_for_each(|line| writeln!(self.out, "{:indent$}{line}", ""))
+        self.paragraph(indent, text, room)
     }
 
     /// Draws a secondary text that far from the left, wrapped.
     fn aside(&mut self, indent: usize, text: &str) -> io::Result<()> {
         let width = self.layout.breadth().saturating_sub(indent).max(1);
-        let drawn = lines(&[Cell::left(text, width, self.styles.subtle)], TALLEST);
-        drawn.iter().try_for_each(|line| writeln!(self.out, "{:indent$}{line}", ""))
+        self.paragraph(indent, text, width)
+    }
+
+    fn paragraph(&mut self, indent: usize, text: &str, width: usize) -> io::Result<()> {
+        let lines = wrapped_within(text, width, TALLEST).into_iter();
+        let mut lines = lines.map(|line| painted(&line, self.styles.subtle));
+        lines.try_for_each(|line| writeln!(self.out, "{:indent$}{line}", ""))
     }
 
     /// Feature, facts and effort; the facts stand beneath where they have no room beside.
@@ -179,6 +184,6 @@ impl<'a> Canvas<'a> {
 /// Draws a closing sentence, wrapped between words.
 pub fn sentence(text: &str, width: usize, out: &mut dyn io::Write) -> io::Result<()> {
     let width = width.saturating_sub(MARGIN).min(LONGEST_SENTENCE);
-    let drawn = lines(&[Cell::left(text, width, Style::new())], usize::MAX);
-    drawn.iter().try_for_each(|line| writeln!(out, "{:MARGIN$}{line}", ""))
+    let mut lines = wrapped(text, width).into_iter().map(|line| painted(&line, Style::new()));
+    lines.try_for_each(|line| writeln!(out, "{:MARGIN$}{line}", ""))
 }
