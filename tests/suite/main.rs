@@ -1,6 +1,6 @@
 //! Everything that is tested from outside, as one binary: folder-cases, the documentation's own
-//! commands, the story of a planning repository, judged overlaps, the layout, and properties over
-//! made-up companies.
+//! commands, the story of a planning repository, files that are spared, judged overlaps, the layout,
+//! and properties over made-up companies.
 //!
 //! `UPDATE=1 cargo test` writes what the program prints now into the cases and the documentation;
 //! read the difference before you keep it.
@@ -15,6 +15,7 @@ mod judged;
 mod layout;
 mod properties;
 mod readme;
+mod spared;
 mod story;
 mod streams;
 

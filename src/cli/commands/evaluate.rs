@@ -84,8 +84,7 @@ pub fn run(evaluate: &Evaluate) -> Result<Ending> {
         let settings = session.settings();
         let thresholds = ask::thresholds(settings.threshold);
         let settings = Settings { tries: &thresholds, ..settings };
-        let decisions = &session.memory.decisions;
-        let review = roundtable::review(&company, settings, decisions, session.today, &[]);
+        let review = session.review(&company, settings, &[]);
         let evaluation = if company.items.is_empty() {
             ask::evaluate_alone(&labels, settings)
         } else {

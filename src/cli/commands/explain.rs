@@ -75,16 +75,14 @@ pub fn run(explain: &Explain) -> Result<Ending> {
     session::answer(&input, &explain.delivery, |session| {
         let texts = [explain.left.as_str(), &explain.right];
         let company = session.company();
-        let (settings, decisions) = (session.settings(), &session.memory.decisions);
-        let review = roundtable::review(&company, settings, decisions, session.today, &[]);
+        let review = session.review(&company, session.settings(), &[]);
         // Names that nobody plans are compared as if two more leaders did.
         let guests = ask::guests(&review, texts);
         let with_guests = Company::with_guests(&session.reading.roadmaps, &guests);
         let (explanation, company) = if let Some(explanation) = ask::explain(texts, &review) {
             (explanation, &company)
         } else {
-            let today = session.today;
-            let review = roundtable::review(&with_guests, settings, decisions, today, &[]);
+            let review = session.review(&with_guests, session.settings(), &[]);
             let explanation = ask::explain(texts, &review);
             (explanation.context("the names cannot be compared")?, &with_guests)
         };

@@ -60,9 +60,7 @@ pub fn run(find: &Find) -> Result<Ending> {
     session::answer(&input, &find.delivery, |session| {
         let company = session.company();
         let settings = session.settings();
-        let asked = [ask::query(&find.name)];
-        let decisions = &session.memory.decisions;
-        let review = roundtable::review(&company, settings, decisions, session.today, &asked);
+        let review = session.review(&company, settings, &[ask::query(&find.name)]);
         let page = FindPage {
             text: &find.name,
             answer: &ask::find(&review, 0, Some(find.limit).filter(|&limit| limit > 0)),

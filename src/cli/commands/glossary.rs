@@ -75,8 +75,7 @@ pub fn run(glossary: &Glossary) -> Result<Ending> {
     session::answer(&input, &glossary.delivery, |session| {
         let company = session.company();
         let settings = Settings { tries: &[Sensitivity::High.threshold()], ..session.settings() };
-        let decisions = &session.memory.decisions;
-        let review = roundtable::review(&company, settings, decisions, session.today, &[]);
+        let review = session.review(&company, settings, &[]);
         let page = GlossaryPage::Terms(TermsPage {
             terms: &ask::terms(&review),
             items: &company.items,

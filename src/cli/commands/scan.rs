@@ -86,8 +86,8 @@ pub fn run(scan: &Scan) -> Result<Ending> {
         let settings = session.settings();
         let tries = scan.tries(company.items.len(), settings.threshold);
         let settings = Settings { tries: &tries, ..settings };
+        let review = session.review(&company, settings, &[]);
         let decisions = &session.memory.decisions;
-        let review = roundtable::review(&company, settings, decisions, session.today, &[]);
         let stale = decision::stale(&review.overlaps, decisions, &review.known, session.today);
         let (statuses, file) = (&review.statuses, &session.memory.file);
         let agreed = Agreements { decisions, statuses, stale: &stale, file };

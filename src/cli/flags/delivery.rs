@@ -44,7 +44,7 @@ struct Target<S: Subject> {
 }
 
 impl<S: Subject> Delivery<S> {
-    /// Refuses what cannot be delivered, before any work is done.
+    /// Makes `--color` hold, and refuses what cannot be delivered, before any work is done.
     ///
     /// # Errors
     /// When two formats are to go to one place.
@@ -70,14 +70,20 @@ impl<S: Subject> Delivery<S> {
         Ok(())
     }
 
-    /// Refuses to write over files that were read, before anything is written.
+    /// Refuses to write over files that were read, before anything is written; they are asked for
+    /// only where there is a file to write over.
     ///
     /// # Errors
     /// When one of the formats is to go to one of them, by whatever path.
-    pub fn spare(&self, read: &[PathBuf]) -> Result<()> {
-        for target in &self.targets {
-            let place = self.place(target).filter(|place| place.is_file());
-            if place.is_some_and(|place| read.iter().any(|it| file::are_same(it, place))) {
+    pub fn spare(&self, read: impl FnOnce() -> Vec<PathBuf>) -> Result<()> {
+        let places = self.targets.iter().filter_map(|it| Some((it, self.place(it)?)));
+        let there: Vec<_> = places.filter(|(_, place)| place.is_file()).collect();
+        if there.is_empty() {
+            return Ok(());
+        }
+        let read = read();
+        for (target, place) in there {
+            if read.iter().any(|it| file::are_same(it, place)) {
                 let flag = self.flag(target);
                 bail!("{flag} is one of the files that were read; name another");
             }

@@ -3,6 +3,7 @@
 mod input;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Error, Result, bail};
@@ -13,7 +14,8 @@ use roundtable::comparison::Settings;
 use roundtable::config::Config;
 use roundtable::names::Glossary;
 use roundtable::report::{self, Audience, Subject};
-use roundtable::roadmap::Reading;
+use roundtable::review::Review;
+use roundtable::roadmap::{Item, Reading};
 use roundtable::similarity::Score;
 
 use crate::cli::flags::agreed::Memory;
@@ -140,6 +142,16 @@ impl Session {
         Settings { threshold, glossary, contrasts, distinct, tries: &[] }
     }
 
+    /// Compares and judges the plans; items that are asked for change nothing.
+    pub fn review<'a>(
+        &'a self,
+        company: &'a Company<'a>,
+        settings: Settings<'a>,
+        asked: &[Item],
+    ) -> Review<'a> {
+        roundtable::review(company, settings, &self.memory.decisions, self.today, asked)
+    }
+
     /// Why there is nothing to answer with, if nothing is planned where something must be.
     pub fn nothing(&self) -> Option<&str> {
         self.nothing.as_deref()
@@ -153,7 +165,7 @@ impl Session {
     /// # Errors
     /// When a format is to go to a file that was read; then nothing is written.
     pub fn give<S: Subject>(&self, delivery: &Delivery<S>, page: &S::Page<'_>) -> Result<Answer> {
-        delivery.spare(&self.files())?;
+        delivery.spare(|| self.files())?;
         let readers = match self.nothing {
             Some(_) => &[Audience::Programs][..],
             None => &[Audience::People, Audience::Programs],
@@ -164,15 +176,10 @@ impl Session {
 
     /// Every file that was read.
     fn files(&self) -> Vec<PathBuf> {
-        let roadmaps = &self.reading.roadmaps;
-        let items = roadmaps.iter().flat_map(|roadmap| &roadmap.items).map(|item| &item.place);
-        let places = roadmaps.iter().map(|roadmap| &roadmap.place).chain(items);
-        let places = places.chain(self.problems.iter().map(|problem| &problem.place));
-        let mut files: Vec<PathBuf> = places.map(|place| PathBuf::from(&*place.file)).collect();
-        files.extend_from_slice(&self.files);
-        files.sort_unstable();
-        files.dedup();
-        files
+        let roadmaps = self.reading.roadmaps.iter().map(|roadmap| &*roadmap.place.file);
+        let problems = self.problems.iter().map(|problem| &*problem.place.file);
+        let named: BTreeSet<&str> = roadmaps.chain(problems).collect();
+        named.into_iter().map(PathBuf::from).chain(self.files.iter().cloned()).collect()
     }
 }
 

@@ -142,7 +142,7 @@ pub fn run(decide: &Decide) -> Result<Ending> {
 fn decided(decide: &Decide, session: &Session) -> Result<()> {
     let company = session.company();
     let (memory, today) = (&session.memory, session.today);
-    let review = roundtable::review(&company, session.settings(), &memory.decisions, today, &[]);
+    let review = session.review(&company, session.settings(), &[]);
     let agreed = Agreements {
         decisions: &memory.decisions,
         statuses: &review.statuses,

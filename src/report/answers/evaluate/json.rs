@@ -65,7 +65,7 @@ fn mistake<'a>(judgement: &'a Judgement) -> MistakeJson<'a> {
         left: &label.left,
         right: &label.right,
         line: label.line,
-        is: if label.same { "same" } else { "different" },
+        verdict: if label.same { "same" } else { "different" },
         score: score.ratio(),
         because,
     }
@@ -107,13 +107,14 @@ struct RatesJson {
     missed: usize,
 }
 
-/// A pair that is judged wrongly at the threshold in force, with what it is.
+/// A pair that is judged wrongly at the threshold in force, with the verdict
+/// of whoever judged it.
 #[derive(Serialize)]
 struct MistakeJson<'a> {
     left: &'a str,
     right: &'a str,
     line: u32,
-    is: &'static str,
+    verdict: &'static str,
     score: f64,
     because: &'a [String],
 }

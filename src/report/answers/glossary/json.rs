@@ -48,14 +48,14 @@ fn terms<'a>(page: &TermsPage<'a>) -> TermsJson<'a> {
         items: *items,
         worded: wordings,
     };
-    let proposed = |is: &'static str, it: &'a Proposal| ProposalJson {
+    let proposed = |it: &'a Proposal, certain: bool| ProposalJson {
         concept: &it.concept,
         phrases: &it.phrases,
-        is,
+        certain,
         item: item(page.items[it.item]),
     };
-    let said = terms.said.iter().map(|it| proposed("said", it));
-    let perhaps = terms.perhaps.iter().map(|it| proposed("perhaps", it));
+    let said = terms.said.iter().map(|it| proposed(it, true));
+    let perhaps = terms.perhaps.iter().map(|it| proposed(it, false));
     TermsJson {
         schema: SCHEMA,
         tool: TOOL,
@@ -123,12 +123,12 @@ struct UsageJson<'a> {
     worded: &'a [String],
 }
 
-/// An entry that the glossary lacks: `said` by a leader to mean the same, or `perhaps` so; the item
-/// is where that was seen.
+/// An entry that the glossary lacks; `certain` if a leader says that the phrases mean the same. The
+/// item is where that was seen.
 #[derive(Serialize)]
 struct ProposalJson<'a> {
     concept: &'a str,
     phrases: &'a [String],
-    is: &'static str,
+    certain: bool,
     item: ItemJson<'a>,
 }
