@@ -11,6 +11,7 @@ mod action;
 mod answers;
 mod cases;
 mod command;
+mod harmless;
 mod judged;
 mod layout;
 mod properties;

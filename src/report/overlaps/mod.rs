@@ -4,7 +4,7 @@ mod csv;
 pub(in crate::report) mod json;
 mod jsonl;
 mod markdown;
-mod order;
+pub(in crate::report) mod order;
 mod table;
 
 use crate::basics::Problem;
@@ -12,7 +12,7 @@ use crate::company::Planned;
 use crate::overlap::{Kind, Overlap};
 use crate::report::{Agreements, Format, Subject};
 
-pub use order::{Ranked, shown};
+pub use order::Ranked;
 pub use table::one;
 
 /// The overlaps of a company.

@@ -165,7 +165,8 @@ mod tests {
     use super::sentences;
     use crate::basics::Place;
     use crate::overlap::Kind::{Across, Down, Within};
-    use crate::report::overlaps::{Limit, shown};
+    use crate::report::overlaps::Limit;
+    use crate::report::overlaps::order::shown;
     use crate::report::sample::Sample;
     use crate::roadmap::Ignored;
 
