@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use crate::overlap::Filter;
 use crate::review::Review;
 use crate::similarity::{self, Score};
 
@@ -28,6 +29,8 @@ pub struct Answer {
     pub beside: Vec<Match>,
     /// How many more there are of both beyond the limit.
     pub more: usize,
+    /// How many of both the filter left out.
+    pub filtered: usize,
     /// The nearest of the others, if no item is alike enough.
     pub nearest: Vec<Match>,
 }
@@ -60,12 +63,20 @@ pub enum Membership {
     Dropped,
 }
 
+impl Membership {
+    /// Whether its leader is counted.
+    pub fn is_counted(self) -> bool {
+        matches!(self, Self::Alike | Self::Member)
+    }
+}
+
 /// Finds the items whose name, or an alias, is like the query, by the settings' threshold, and the
 /// overlap that they are in.
 ///
 /// `query` is the place of the query among those asked for; one name is compared with all.
-/// `limit` is how many matches are wanted at most; none for all.
-pub fn find(review: &Review, query: usize, limit: Option<usize>) -> Answer {
+/// `filter` chooses the items that are told, and not what is counted; `limit` is how many are wanted
+/// at most, none for all.
+pub fn find(review: &Review, query: usize, filter: &Filter, limit: Option<usize>) -> Answer {
     let asked = review.asked(query);
     let near = near(review, asked);
     let enough: Vec<&Near> =
@@ -89,7 +100,20 @@ pub fn find(review: &Review, query: usize, limit: Option<usize>) -> Answer {
     let nearest = near[..others].iter().map(|it| told(review, asked, it, Membership::Alike));
     let nearest = nearest.collect();
     let leaders = leaders.into_iter().collect();
-    limited(Answer { overlap, leaders, matches, beside, more: 0, nearest }, limit)
+    let answer = Answer { overlap, leaders, matches, beside, more: 0, filtered: 0, nearest };
+    limited(filtered(answer, review, filter), limit)
+}
+
+/// The answer without the items that the filter leaves out.
+fn filtered(mut answer: Answer, review: &Review, filter: &Filter) -> Answer {
+    let all = answer.matches.len() + answer.beside.len();
+    let is_kept =
+        |found: &Match| filter.keeps_item(review.company.items[found.item], review.company);
+    for row in [&mut answer.matches, &mut answer.beside, &mut answer.nearest] {
+        row.retain(is_kept);
+    }
+    answer.filtered = all - answer.matches.len() - answer.beside.len();
+    answer
 }
 
 /// The items that are counted, best first: those of the overlap, else all that are alike enough and

@@ -27,11 +27,18 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Whether anything but the kind is asked for.
-    pub fn is_narrow(&self) -> bool {
-        let lists =
-            [&self.leaders, &self.teams, &self.under, &self.quarters, &self.statuses, &self.tags];
-        self.min_leaders > 1 || lists.iter().any(|list| !list.is_empty())
+    /// What is asked for beside the kind, as flags: `--leader`.
+    pub fn flags(&self) -> Vec<&'static str> {
+        let lists = [
+            ("--leader", &self.leaders),
+            ("--team", &self.teams),
+            ("--under", &self.under),
+            ("--quarter", &self.quarters),
+            ("--status", &self.statuses),
+            ("--tag", &self.tags),
+        ];
+        let asked = lists.into_iter().filter(|(_, list)| !list.is_empty()).map(|(flag, _)| flag);
+        asked.chain((self.min_leaders > 1).then_some("--min-leaders")).collect()
     }
 
     /// Whether an overlap is to be shown: it is of one of the kinds, wide enough, and one of its

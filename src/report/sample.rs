@@ -1,7 +1,7 @@
 //! Pages for the tests: a company in a few lines.
 
 use crate::basics::{Place, Problem, Severity};
-use crate::company::{LeaderId, Planned};
+use crate::company::Company;
 use crate::overlap::{Kind, Link, Overlap};
 use crate::report::overlaps::{Limit, Overlaps, OverlapsPage, View};
 use crate::report::{Format, Look};
@@ -25,8 +25,7 @@ pub struct Sample {
 impl Sample {
     /// A company without overlaps, seen on 80 columns without colours.
     pub fn new() -> Self {
-        let kinds = vec![Kind::Across];
-        let view = View { limit: Limit::All, places: false, why: false, kinds };
+        let view = View { limit: Limit::All, ..View::default() };
         let look = Look { width: 80, styled: false };
         Self { view, look, problems: Vec::new(), roadmaps: Vec::new(), overlaps: Vec::new() }
     }
@@ -86,6 +85,12 @@ impl Sample {
         self
     }
 
+    /// Makes an overlap one that is only worth a look.
+    pub fn doubtful(mut self, overlap: usize) -> Self {
+        self.overlaps[overlap].certain = false;
+        self
+    }
+
     /// Adds a file that could not be read.
     pub fn unread(mut self, file: &str) -> Self {
         self.problems.push(Problem {
@@ -120,18 +125,11 @@ impl Sample {
 
     /// Lends the page.
     pub fn with_page<R>(&self, tell: impl FnOnce(&OverlapsPage) -> R) -> R {
-        let planned = |(roadmap, number)| {
-            let Roadmap { leader: name, items, .. }: &Roadmap = roadmap;
-            Planned { roadmap, item: &items[0], by: LeaderId(number), name }
-        };
-        let items: Vec<Planned> = self.roadmaps.iter().zip(0..).map(planned).collect();
-        let mut leaders: Vec<&str> = items.iter().map(|planned| planned.leader()).collect();
-        leaders.sort_unstable();
-        leaders.dedup();
+        let mut company = Company::of(&self.roadmaps);
+        company.items.sort_by_key(|planned| planned.item.place.line);
         tell(&OverlapsPage {
             roadmaps: self.roadmaps.len(),
-            leaders: leaders.len(),
-            items: &items,
+            company: &company,
             overlaps: &self.overlaps,
             agreed: None,
             problems: &self.problems,

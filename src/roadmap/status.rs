@@ -72,6 +72,10 @@ const TABLE: &[Words] = &[
 ];
 
 impl Status {
+    /// Every status, from the first thought to the end.
+    pub const ALL: [Self; 5] =
+        [Self::Idea, Self::Planned, Self::InProgress, Self::Done, Self::Dropped];
+
     /// The word of the canonical form: `idea`, `planned`, `in progress`, `done` or `dropped`.
     pub fn word(self) -> &'static str {
         TABLE.iter().find(|row| row.status == self).map_or("", |row| row.word)

@@ -28,8 +28,8 @@ impl Score {
 }
 
 impl fmt::Display for Score {
-    /// Writes two decimals: `0.84`.
+    /// Writes two decimals, `0.84`, or as many as asked for: `{:.3}`.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{:.2}", self.ratio())
+        write!(f, "{:.*}", f.precision().unwrap_or(2), self.ratio())
     }
 }

@@ -9,6 +9,7 @@ use roundtable::ask::{self, Label};
 use roundtable::company::Company;
 use roundtable::comparison::Settings;
 use roundtable::decision::{Agreed, Decision, Member};
+use roundtable::overlap::Filter;
 use roundtable::review::Review;
 use roundtable::roadmap::{Ignored, Item, Mapping, Roadmap, read};
 use roundtable::similarity::Sensitivity;
@@ -122,8 +123,9 @@ fn find_counts_the_leaders_that_scan_counts() {
         let review = roundtable::review(&company, settings, decisions, TODAY, asked);
         let overlaps: Vec<(String, Vec<String>)> =
             review.overlaps.iter().map(|it| (it.id.clone(), it.leaders.clone())).collect();
-        let answers: Vec<_> =
-            (0..asked.len()).map(|query| ask::find(&review, query, None)).collect();
+        let answers: Vec<_> = (0..asked.len())
+            .map(|query| ask::find(&review, query, &Filter::default(), None))
+            .collect();
         (overlaps, answers)
     };
     let (scanned, _) = review(&[]);

@@ -9,7 +9,9 @@ use jiff::civil::Date;
 use roundtable::company::Company;
 use roundtable::comparison::Settings;
 use roundtable::config::Config;
-use roundtable::decision::{self, Brought, Decision, FailOn, Finding, Judged, divide};
+use roundtable::decision::{
+    self, Brought, Decision, DecisionStatus, FailOn, Finding, Judged, divide,
+};
 use roundtable::document;
 use roundtable::overlap::Overlap;
 use roundtable::report::Audience;
@@ -20,6 +22,7 @@ use crate::cli::flags::choice::{Choice, one_of};
 use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::matching::MatchingFlags;
 use crate::cli::flags::reading::ReadingFlags;
+use crate::cli::flags::showing::Amount;
 use crate::cli::git::since::{self, Then};
 use crate::cli::session::{self, Agreed, Answer, Input, Plans, Session};
 use crate::cli::{Ending, ci, style};
@@ -43,6 +46,9 @@ pub struct Check {
 
     #[command(flatten)]
     matching: MatchingFlags,
+
+    #[command(flatten)]
+    amount: Amount,
 
     #[command(flatten)]
     delivery: Delivery<Findings>,
@@ -112,7 +118,7 @@ fn judge(check: &Check, session: &Session) -> Result<Answer> {
     let company = session.company();
     let judge = Judge { settings: session.settings(), today: session.today };
     let decisions = &session.memory.decisions;
-    let (overlaps, findings) = judge.findings(&company, decisions);
+    let (overlaps, statuses, findings) = judge.findings(&company, decisions);
     let items = &company.items;
     let now = Judged { items, overlaps: &overlaps, decisions, findings: &findings };
     let Brought { by_change, to_light } = match &then {
@@ -121,15 +127,19 @@ fn judge(check: &Check, session: &Session) -> Result<Answer> {
     };
     let (blocking, mut told) = divide(by_change, &check.failing.fail_on(&session.config));
     told.extend(to_light);
+    let filter = check.amount.filter.of(&company)?;
     let page = FindingsPage {
         roadmaps: session.reading.roadmaps.len(),
-        leaders: company.planning(),
-        items,
+        company: &company,
         overlaps: &overlaps,
+        statuses: &statuses,
         decisions,
         file: &session.memory.file,
         blocking: &blocking,
         told: &told,
+        filter: &filter,
+        limit: check.amount.limit(),
+        doubtful: check.amount.doubtful,
         budget: check.failing.max.or(session.config.check.max).unwrap_or(0),
         since,
         today: judge.today,
@@ -157,12 +167,16 @@ struct Judge<'a> {
 
 impl Judge<'_> {
     /// Every overlap, and everything that is not settled.
-    fn findings(&self, company: &Company, decisions: &[Decision]) -> (Vec<Overlap>, Vec<Finding>) {
+    fn findings(
+        &self,
+        company: &Company,
+        decisions: &[Decision],
+    ) -> (Vec<Overlap>, Vec<DecisionStatus>, Vec<Finding>) {
         let review = roundtable::review(company, self.settings, decisions, self.today, &[]);
         let mut findings =
             decision::findings(&review.overlaps, decisions, &review.known, self.today);
         findings.extend(decision::unused(&company.items, &review.silenced));
-        (review.overlaps, findings)
+        (review.overlaps, review.statuses, findings)
     }
 
     /// The findings that were not there then.
@@ -170,7 +184,7 @@ impl Judge<'_> {
         let company = Company::of(&then.roadmaps);
         let items = &company.items;
         let decisions = &then.decisions;
-        let (overlaps, findings) = &self.findings(&company, decisions);
+        let (overlaps, _, findings) = &self.findings(&company, decisions);
         decision::brought(now, &Judged { items, overlaps, decisions, findings })
     }
 }

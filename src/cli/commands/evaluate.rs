@@ -10,6 +10,7 @@ use roundtable::comparison::Settings;
 use roundtable::document::Source;
 use roundtable::report::answers::{Evaluate as Evaluated, EvaluatePage};
 
+use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::matching::MatchingFlags;
 use crate::cli::flags::reading::OptionalReadingFlags;
@@ -33,6 +34,9 @@ pub struct Evaluate {
 
     #[command(flatten)]
     matching: MatchingFlags,
+
+    #[command(flatten)]
+    agreed: AgreedFlags,
 
     /// Show N mistakes of each kind only; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value = "20")]
@@ -65,7 +69,7 @@ pub fn run(evaluate: &Evaluate) -> Result<Ending> {
     let input = Input {
         config: &evaluate.reading.config,
         plans,
-        agreed: Agreed::Ignored,
+        agreed: Agreed::Judged(&evaluate.agreed),
         matching: &evaluate.matching,
     };
     session::answer(&input, &evaluate.delivery, |session| {

@@ -8,6 +8,7 @@ use roundtable::ask;
 use roundtable::company::Company;
 use roundtable::report::answers::{Explain as Explained, ExplainPage};
 
+use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::config::ConfigFlag;
 use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::matching::MatchingFlags;
@@ -41,6 +42,9 @@ pub struct Explain {
     matching: MatchingFlags,
 
     #[command(flatten)]
+    agreed: AgreedFlags,
+
+    #[command(flatten)]
     delivery: Delivery<Explained>,
 }
 
@@ -69,7 +73,7 @@ pub fn run(explain: &Explain) -> Result<Ending> {
     let input = Input {
         config: &explain.config,
         plans,
-        agreed: Agreed::Ignored,
+        agreed: Agreed::Judged(&explain.agreed),
         matching: &explain.matching,
     };
     session::answer(&input, &explain.delivery, |session| {
@@ -79,17 +83,17 @@ pub fn run(explain: &Explain) -> Result<Ending> {
         // Names that nobody plans are compared as if two more leaders did.
         let guests = ask::guests(&review, texts);
         let with_guests = Company::with_guests(&session.reading.roadmaps, &guests);
-        let (explanation, company) = if let Some(explanation) = ask::explain(texts, &review) {
-            (explanation, &company)
+        let (explanation, review) = if let Some(explanation) = ask::explain(texts, &review) {
+            (explanation, review)
         } else {
             let review = session.review(&with_guests, session.settings(), &[]);
             let explanation = ask::explain(texts, &review);
-            (explanation.context("the names cannot be compared")?, &with_guests)
+            (explanation.context("the names cannot be compared")?, review)
         };
         let page = ExplainPage {
             explanation: &explanation,
-            items: &company.items,
-            leaders: company.planning(),
+            company: review.company,
+            overlaps: &review.overlaps,
             problems: &session.problems,
         };
         session.give(&explain.delivery, &page)

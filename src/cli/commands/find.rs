@@ -5,7 +5,9 @@ use clap::Args;
 use roundtable::ask;
 use roundtable::report::answers::{Find as Found, FindPage};
 
+use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::delivery::Delivery;
+use crate::cli::flags::filter::ItemFilter;
 use crate::cli::flags::matching::MatchingFlags;
 use crate::cli::flags::reading::ReadingFlags;
 use crate::cli::session::{self, Agreed, Input, Plans};
@@ -27,6 +29,12 @@ pub struct Find {
 
     #[command(flatten)]
     matching: MatchingFlags,
+
+    #[command(flatten)]
+    agreed: AgreedFlags,
+
+    #[command(flatten)]
+    filter: ItemFilter,
 
     /// Show the N best only; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value = "10")]
@@ -54,18 +62,21 @@ pub fn run(find: &Find) -> Result<Ending> {
     let input = Input {
         config: &find.reading.config,
         plans: Plans::Needed(&find.reading.paths),
-        agreed: Agreed::Ignored,
+        agreed: Agreed::Judged(&find.agreed),
         matching: &find.matching,
     };
     session::answer(&input, &find.delivery, |session| {
         let company = session.company();
         let settings = session.settings();
         let review = session.review(&company, settings, &[ask::query(&find.name)]);
+        let filter = find.filter.of(&company)?;
+        let limit = Some(find.limit).filter(|&limit| limit > 0);
         let page = FindPage {
             text: &find.name,
-            answer: &ask::find(&review, 0, Some(find.limit).filter(|&limit| limit > 0)),
-            items: &company.items,
-            leaders: company.planning(),
+            answer: &ask::find(&review, 0, &filter, limit),
+            company: &company,
+            overlaps: &review.overlaps,
+            filter: &filter,
             threshold: settings.threshold,
             problems: &session.problems,
         };

@@ -9,6 +9,7 @@ use roundtable::names::glossary::{Area, Entry, areas};
 use roundtable::report::answers::{Glossary as Terms, GlossaryPage, TermsPage};
 use roundtable::similarity::Sensitivity;
 
+use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::matching::MatchingFlags;
 use crate::cli::flags::reading::OptionalReadingFlags;
@@ -35,6 +36,9 @@ pub struct Glossary {
 
     #[command(flatten)]
     matching: MatchingFlags,
+
+    #[command(flatten)]
+    agreed: AgreedFlags,
 
     /// Show N concepts and N proposals of each kind only; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value = "20")]
@@ -69,7 +73,7 @@ pub fn run(glossary: &Glossary) -> Result<Ending> {
     let input = Input {
         config: &glossary.reading.config,
         plans: Plans::Needed(&glossary.reading.paths),
-        agreed: Agreed::Ignored,
+        agreed: Agreed::Judged(&glossary.agreed),
         matching: &glossary.matching,
     };
     session::answer(&input, &glossary.delivery, |session| {

@@ -19,7 +19,7 @@ use crate::cli::{Ending, style};
 /// Show the features that several leaders plan
 ///
 /// Reads every roadmap under the paths, finds the near-duplicate features among them and shows them,
-/// the widest first. Folders are walked; hidden and git-ignored files are left out.
+/// what is sure first and the widest within it; what is only worth a look stands at the end in brief. Folders are walked; hidden and git-ignored files are left out.
 #[derive(Args)]
 #[command(after_long_help = style::sections(&[("Examples", EXAMPLES)]))]
 pub struct Scan {
@@ -46,14 +46,17 @@ const EXAMPLES: &str = "
   roundtable scan plans/ ana.yaml --places --limit 5
       Show the five widest overlaps, with file and line of every item.
 
-  roundtable scan plans/ --kind across,down,within --limit 0
-      Show everything that is planned twice, deployment and repetition included.
+  roundtable scan plans/ --kind across,done,down,within --doubtful --limit 0
+      Show everything that is planned twice, deployment, repetition and doubtful overlaps included.
+
+  roundtable scan plans/ --under \"Priya Shah\" --quarter 2027-Q1
+      Show what her leaders plan for a quarter, and with whom they have to talk.
 
   roundtable scan plans/ --why
       Show what links the items of every overlap, and how sure that is.
 
-  roundtable scan plans/ --sensitivity high
-      Show doubtful pairs too.
+  roundtable scan plans/ --sensitivity high --doubtful
+      Show what is less alike, too.
 
   roundtable scan plans/ --format json --output overlaps.json
       Write a report for other programs.
@@ -93,12 +96,11 @@ pub fn run(scan: &Scan) -> Result<Ending> {
         let agreed = Agreements { decisions, statuses, stale: &stale, file };
         let page = OverlapsPage {
             roadmaps: session.reading.roadmaps.len(),
-            leaders: company.planning(),
-            items: &company.items,
+            company: &company,
             overlaps: &review.overlaps,
             agreed: (!decisions.is_empty()).then_some(agreed),
             problems: &session.problems,
-            view: scan.showing.view(),
+            view: scan.showing.view(&company)?,
         };
         session.give(&scan.delivery, &page)
     })

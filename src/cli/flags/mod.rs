@@ -4,6 +4,7 @@ pub mod agreed;
 pub mod choice;
 pub mod config;
 pub mod delivery;
+pub mod filter;
 pub mod matching;
 pub mod output;
 pub mod reading;

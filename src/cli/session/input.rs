@@ -39,8 +39,6 @@ pub enum Plans<'a> {
 /// What a command does with what was agreed.
 #[derive(Clone, Copy)]
 pub enum Agreed<'a> {
-    /// Nothing.
-    Ignored,
     /// It judges by it: a file that is named must be there.
     Judged(&'a AgreedFlags),
     /// It adds to it: the file need not be there yet.
@@ -96,7 +94,6 @@ impl Agreed<'_> {
     /// Reads what was agreed, and the day to judge by.
     pub(super) fn read(self, config: &mut Config) -> (Memory, Date) {
         match self {
-            Self::Ignored => (Memory::default(), Date::ZERO),
             Self::Judged(flags) => (flags.read(config), flags.today()),
             Self::Written(flags) => (flags.read(config).or_new(), flags.today()),
         }

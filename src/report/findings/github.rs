@@ -36,7 +36,7 @@ struct Note<'a> {
 pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let mut notes: Vec<Note> = page.problems.iter().map(unread).collect();
     let mut found: Vec<(usize, Note)> = Vec::new();
-    for (grade, finding) in page.findings() {
+    for (grade, finding) in page.shown() {
         found.extend((0..).zip(notes_of(page, grade, finding)));
     }
     found.sort_by_key(|(turn, _)| *turn);
@@ -93,7 +93,7 @@ fn notes_of<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding) -> Vec
         title: title.clone(),
         message: message(page, finding, item),
     };
-    let place = |item: usize| &page.items[item].item.place;
+    let place = |item: usize| &page.company.items[item].item.place;
     if !finding.fresh.is_empty() {
         return finding.fresh.iter().map(|&item| note(place(item), Some(item))).collect();
     }
@@ -110,7 +110,7 @@ fn message(page: &FindingsPage, finding: &Finding, item: Option<usize>) -> Vec<S
     lines.extend(item.map(|item| brief_plan(page, item)));
     let others: Vec<usize> = members.iter().copied().filter(|it| Some(*it) != item).collect();
     for &other in others.iter().take(MOST_OTHERS) {
-        let place = &page.items[other].item.place;
+        let place = &page.company.items[other].item.place;
         let place = format!("{}:{}", page.home.path(&place.file), place.line.max(1));
         lines.push(format!("also {} ({})", brief_plan(page, other), github(&place)));
     }
@@ -129,7 +129,7 @@ fn message(page: &FindingsPage, finding: &Finding, item: Option<usize>) -> Vec<S
 
 /// `Bo Chen (Data), 2027-Q2, 8 person-weeks: SSO via SAML`.
 fn brief_plan(page: &FindingsPage, item: usize) -> String {
-    let planned = page.items[item];
+    let planned = page.company.items[item];
     format!("{}: {}", plan(planned, brief), brief(&planned.item.name))
 }
 

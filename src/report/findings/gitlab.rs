@@ -24,7 +24,7 @@ pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Resul
         let description = terminal(&problem.message);
         entries.push(entry(page, "unread", severity, description, &problem.place, fingerprint));
     }
-    for (grade, finding) in page.findings() {
+    for (grade, finding) in page.shown() {
         entries.extend(found(page, grade, finding, &mut fingerprints));
     }
     json::write(&entries, out)
@@ -57,7 +57,7 @@ fn found(
     }
     let members = page.members(finding);
     let entry_of = |&item: &usize| {
-        let planned = page.items[item];
+        let planned = page.company.items[item];
         let key = planned.item.id.as_ref().unwrap_or(&planned.item.name);
         let fingerprint = fingerprints.of(&[rule, planned.leader(), key]);
         let description = format!("{headline}; {}; {way}", plan(planned, terminal));

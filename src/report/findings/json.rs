@@ -15,6 +15,8 @@ use crate::report::overlaps::json::{AgreedJson, OverlapJson, overlap};
 
 /// Writes one object with what it comes to, every finding, overlap and decision, and every problem.
 pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
+    let findings: Vec<FindingJson> =
+        page.shown().map(|(grade, it)| finding(page, grade, it)).collect();
     let report = Report {
         schema: "roundtable-check/1",
         tool: TOOL,
@@ -28,15 +30,21 @@ pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Resul
         budget: page.budget,
         summary: SummaryJson {
             roadmaps: page.roadmaps,
-            leaders: page.leaders,
-            items: page.items.len(),
-            overlaps: page.across().count(),
+            leaders: page.company.planning(),
+            items: page.company.items.len(),
+            overlaps: page.to_decide().count(),
+            doubtful: page.across().count() - page.to_decide().count(),
             settled: decided(page).len(),
             blocking: page.blocking.len(),
             told: page.told.len(),
+            shown: findings.len(),
         },
-        findings: page.findings().map(|(grade, it)| finding(page, grade, it)).collect(),
-        overlaps: page.across().map(|(_, it)| overlap(page.items, it)).collect(),
+        findings,
+        overlaps: page
+            .across()
+            .filter(|(_, it)| page.filter.keeps(it, page.company))
+            .map(|(_, it)| overlap(&page.company.items, it))
+            .collect(),
         decisions: page.decisions.iter().map(decision).collect(),
         problems: page.problems.iter().map(problem).collect(),
     };
@@ -46,7 +54,7 @@ pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Resul
 fn finding<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding) -> FindingJson<'a> {
     let overlap = finding.overlap.map(|at| &page.overlaps[at]);
     let news = |&item: &usize| {
-        let planned = page.items[item];
+        let planned = page.company.items[item];
         NewsJson {
             leader: planned.leader(),
             name: &planned.item.name,
@@ -90,16 +98,19 @@ struct Report<'a> {
     problems: Vec<ProblemJson<'a>>,
 }
 
-/// Overlaps are those between leaders; settled are those about which nothing is told.
+/// Overlaps are those between leaders that must be decided, doubtful are the others; settled are
+/// those about which nothing is told. Shown is how many findings stand in this report.
 #[derive(Serialize)]
 struct SummaryJson {
     roadmaps: usize,
     leaders: usize,
     items: usize,
     overlaps: usize,
+    doubtful: usize,
     settled: usize,
     blocking: usize,
     told: usize,
+    shown: usize,
 }
 
 /// `overlap` is the id of an element of `overlaps`, `decision` the position in `decisions`.

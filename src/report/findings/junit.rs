@@ -1,6 +1,6 @@
 //! The XML of `JUnit`: a test case for every overlap between leaders, which fails until it is decided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use quick_xml::Writer;
@@ -8,6 +8,7 @@ use quick_xml::events::BytesText;
 
 use crate::basics::{Place, Problem, Severity};
 use crate::decision::Finding;
+use crate::overlap::Overlap;
 use crate::report::Look;
 use crate::report::clean::xml;
 use crate::report::findings::rules::rule;
@@ -61,18 +62,24 @@ pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Resul
 }
 
 fn cases<'a>(page: &FindingsPage<'a>) -> Vec<Case<'a>> {
-    let found: Vec<(Grade, &Finding)> = page.findings().collect();
+    let found: Vec<(Grade, &Finding)> = page.shown().collect();
     let of_overlap: BTreeMap<usize, &(Grade, &Finding)> =
         found.iter().filter_map(|it| Some((it.1.overlap?, it))).collect();
+    // What is found and not shown has not passed: it is no case at all.
+    let open: BTreeSet<usize> = page.findings().filter_map(|(_, it)| it.overlap).collect();
+    let is_case = |&(at, overlap): &(usize, &Overlap)| {
+        of_overlap.contains_key(&at)
+            || !open.contains(&at) && page.filter.keeps(overlap, page.company)
+    };
     let unread = page.problems.iter().filter(|it| it.severity == Severity::Error).map(unread);
-    let overlaps = page.across().map(|(at, overlap)| Case {
+    let overlaps = page.across().filter(is_case).map(|(at, overlap)| Case {
         class: "overlap",
         name: format!("{} ({})", xml(&overlap.name), overlap.id),
-        place: overlap.members.first().map(|&item| &page.items[item].item.place),
+        place: overlap.members.first().map(|&item| &page.company.items[item].item.place),
         outcome: of_overlap.get(&at).map_or(Went::Passed, |it| outcome(page, it.0, it.1)),
     });
     let others = found.iter().filter(|it| it.1.overlap.is_none()).map(|&(grade, finding)| {
-        let item = finding.fresh.first().map(|&item| &page.items[item].item.place);
+        let item = finding.fresh.first().map(|&item| &page.company.items[item].item.place);
         Case {
             class: rule(finding.matter).name,
             name: xml(name(page, finding)),
@@ -103,7 +110,7 @@ fn outcome(page: &FindingsPage, grade: Grade, finding: &Finding) -> Went {
 fn story(page: &FindingsPage, finding: &Finding) -> String {
     let members: Vec<usize> = page.members(finding).all().collect();
     let member = |&item: &usize| {
-        let planned = page.items[item];
+        let planned = page.company.items[item];
         let place = &planned.item.place;
         let place = format!("{}:{}", page.home.path(&place.file), place.line.max(1));
         format!("{}: {} ({})", plan(planned, xml), xml(&planned.item.name), xml(&place))

@@ -47,7 +47,7 @@ pub fn write_within(page: &FindingsPage, room: usize, out: &mut dyn io::Write) -
         text.extend([sentence.as_str(), "\n\n"]);
     }
     let mut cut = 0;
-    for (grade, finding) in page.findings() {
+    for (grade, finding) in page.shown() {
         let section = section(page, grade, finding);
         if text.len() + section.len() + KEPT <= room {
             text.push_str(&section);
@@ -126,7 +126,7 @@ fn table(page: &FindingsPage, finding: &Finding, members: &[usize]) -> String {
 }
 
 fn row(page: &FindingsPage, finding: &Finding, item: usize) -> String {
-    let planned = page.items[item];
+    let planned = page.company.items[item];
     let (roadmap, plan) = (planned.roadmap, planned.item);
     let team = roadmap.team.as_deref().map(|team| format!(" ({})", brief(team)));
     let is_news = finding.fresh.contains(&item) && page.members(finding).are_mixed();

@@ -22,10 +22,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::basics::{Place, Problem, Severity};
-use crate::company::Planned;
-use crate::decision::{Decision, Finding};
+use crate::company::Company;
+use crate::decision::{Decision, DecisionStatus, Finding, Matter};
 use crate::document::Line;
-use crate::overlap::{Kind, Overlap};
+use crate::overlap::{Filter, Kind, Overlap};
+use crate::report::overlaps::Limit;
 use crate::report::{Format, Subject};
 
 pub use home::Home;
@@ -59,12 +60,12 @@ impl Subject for Findings {
 pub struct FindingsPage<'a> {
     /// How many roadmaps were read.
     pub roadmaps: usize,
-    /// How many leaders own them.
-    pub leaders: usize,
-    /// Every planned item.
-    pub items: &'a [Planned<'a>],
+    /// Whose they are.
+    pub company: &'a Company<'a>,
     /// Every overlap, worst first.
     pub overlaps: &'a [Overlap],
+    /// How every overlap stands to what was agreed, in their order.
+    pub statuses: &'a [DecisionStatus],
     /// Every entry of the decisions file, in its order.
     pub decisions: &'a [Decision],
     /// Where decisions are kept, as the user would write it: `decisions.yaml`.
@@ -73,6 +74,12 @@ pub struct FindingsPage<'a> {
     pub blocking: &'a [Finding],
     /// What is not settled, and only told.
     pub told: &'a [Finding],
+    /// Which findings to show: those about such overlaps or items.
+    pub filter: &'a Filter,
+    /// How many of them to show.
+    pub limit: Limit,
+    /// Whether overlaps that are only worth a look are told one by one; else they are counted.
+    pub doubtful: bool,
     /// How many blocking findings are allowed.
     pub budget: usize,
     /// What the roadmaps are compared with, as the user wrote it: `origin/main`. Then the findings
@@ -114,7 +121,7 @@ impl<'a> FindingsPage<'a> {
     /// What the check comes to.
     pub fn outcome(&self) -> Outcome {
         let is_error = |problem: &Problem| problem.severity == Severity::Error;
-        if self.items.is_empty() || self.problems.iter().any(is_error) {
+        if self.company.items.is_empty() || self.problems.iter().any(is_error) {
             Outcome::Incomplete
         } else if self.is_over_budget() {
             Outcome::Fail
@@ -124,19 +131,55 @@ impl<'a> FindingsPage<'a> {
     }
 
     /// Every finding with its grade: what blocks first, and in its order.
-    fn findings(&self) -> impl Iterator<Item = (Grade, &'a Finding)> + use<'a> {
+    fn findings(&self) -> impl Iterator<Item = (Grade, &'a Finding)> + use<'_, 'a> {
         let grade = if self.is_over_budget() { Grade::Blocks } else { Grade::Allowed };
         let blocking = self.blocking.iter().map(move |finding| (grade, finding));
         blocking.chain(self.told.iter().map(|finding| (Grade::Told, finding)))
+    }
+
+    /// The findings to show: without what is only counted, what the filter leaves out and what the
+    /// limit cuts off.
+    fn shown(&self) -> impl Iterator<Item = (Grade, &'a Finding)> + use<'_, 'a> {
+        let most = if let Limit::Most(most) = self.limit { most } else { usize::MAX };
+        let wanted = self.wanted();
+        wanted.filter(|(_, finding)| self.is_wanted(finding)).take(most)
+    }
+
+    /// Every finding that is not only counted.
+    fn wanted(&self) -> impl Iterator<Item = (Grade, &'a Finding)> + use<'_, 'a> {
+        self.findings().filter(|&(grade, finding)| !self.is_counted(grade, finding))
+    }
+
+    /// Whether a finding is counted and not told: it is only worth a look.
+    fn is_counted(&self, grade: Grade, finding: &Finding) -> bool {
+        grade == Grade::Told && finding.matter == Matter::Doubtful && !self.doubtful
+    }
+
+    /// Whether a finding is about an overlap or an item that the filter keeps.
+    fn is_wanted(&self, finding: &Finding) -> bool {
+        match (finding.overlap, finding.fresh.as_slice()) {
+            (Some(at), _) => self.filter.keeps(&self.overlaps[at], self.company),
+            (None, []) => true,
+            (None, items) => items
+                .iter()
+                .any(|&item| self.filter.keeps_item(self.company.items[item], self.company)),
+        }
     }
 
     fn is_over_budget(&self) -> bool {
         self.blocking.len() > self.budget
     }
 
-    /// The overlaps that must be decided: those between leaders.
+    /// The overlaps between leaders.
     fn across(&self) -> impl Iterator<Item = (usize, &'a Overlap)> + use<'a> {
         self.overlaps.iter().enumerate().filter(|(_, overlap)| overlap.kind == Kind::Across)
+    }
+
+    /// The overlaps that must be decided: those between leaders, but not what is only worth a look.
+    fn to_decide(&self) -> impl Iterator<Item = (usize, &'a Overlap)> + use<'_, 'a> {
+        let is_doubtful =
+            |at: usize| self.statuses.get(at).is_some_and(|it| it.matter == Some(Matter::Doubtful));
+        self.across().filter(move |&(at, _)| !is_doubtful(at))
     }
 
     /// The items of a finding that are the news, then the others of its overlap.
@@ -176,9 +219,9 @@ impl Members {
 /// The places whose lines a person is shown: the items of every finding, and its decision.
 pub fn places<'a>(page: &FindingsPage<'a>) -> Vec<&'a Place> {
     let mut places = Vec::new();
-    for (_, finding) in page.findings() {
+    for (_, finding) in page.shown() {
         let shown = text::shown(page, finding).0;
-        places.extend(shown.into_iter().map(|item| &page.items[item].item.place));
+        places.extend(shown.into_iter().map(|item| &page.company.items[item].item.place));
         places.extend(finding.decision.map(|at| &page.decisions[at].place));
     }
     places

@@ -100,13 +100,16 @@ impl FindingsSample {
         self.company.with_page(|page| {
             tell(&FindingsPage {
                 roadmaps: page.roadmaps,
-                leaders: page.leaders,
-                items: page.items,
+                company: page.company,
                 overlaps: page.overlaps,
+                statuses: &[],
                 decisions: &self.decisions,
                 file: "decisions.yaml",
                 blocking: &self.blocking,
                 told: &self.told,
+                filter: &page.view.filter,
+                limit: page.view.limit,
+                doubtful: page.view.doubtful,
                 budget: self.budget,
                 since: self.since,
                 today: TODAY,

@@ -47,13 +47,13 @@ fn past(agreed: Agreed) -> &'static str {
 pub fn name<'a>(page: &FindingsPage<'a>, finding: &Finding) -> &'a str {
     let overlap = finding.overlap.map(|at| page.overlaps[at].name.as_str());
     let decision = || finding.decision.map(|at| page.decisions[at].overlap.as_str());
-    let item = || finding.fresh.first().map(|&item| page.items[item].item.name.as_str());
+    let item = || finding.fresh.first().map(|&item| page.company.items[item].item.name.as_str());
     overlap.or_else(decision).or_else(item).unwrap_or_default()
 }
 
 /// Whose items are the news.
 fn joined(page: &FindingsPage, finding: &Finding, clean: Door) -> String {
-    agreed::joined(finding.fresh.iter().map(|&item| page.items[item].leader()), clean)
+    agreed::joined(finding.fresh.iter().map(|&item| page.company.items[item].leader()), clean)
 }
 
 /// Who, for when and how much: `Ana Ruiz (Identity), 2027-Q1, 12 person-weeks`.
@@ -86,7 +86,7 @@ pub fn reasons(
         let link = near.or_else(|| links().next());
         told.extend(link.filter(|link| !told.contains(link)));
     }
-    let leader = |item: usize| clean(page.items[item].leader());
+    let leader = |item: usize| clean(page.company.items[item].leader());
     let reason = |link: &Link| {
         let because = clean(&link.because.join("; "));
         format!("{} and {}: alike {}, {because}", leader(link.a), leader(link.b), link.score)

@@ -5,23 +5,22 @@ use std::io;
 use crate::company::Planned;
 use crate::report::Look;
 use crate::report::clean;
-use crate::report::overlaps::OverlapsPage;
-use crate::report::overlaps::order::{Ranked, ranked};
+use crate::report::overlaps::{OverlapsPage, Ranked, listed};
 use crate::report::words::effort;
 
-const COLUMNS: usize = 21;
+const COLUMNS: usize = 22;
 
 const HEADER: [&str; COLUMNS] = [
     "overlap", "rank", "feature", "kind", "leaders", "score", "leader", "team", "item", "id",
     "status", "quarter", "effort", "owner", "file", "line", "column", "decision", "lead", "until",
-    "matter",
+    "matter", "certain",
 ];
 
-/// Writes a header and every item of every overlap of every kind.
+/// Writes a header and every item of every overlap that is wanted.
 pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
     rows.write_record(HEADER)?;
-    for ranked in ranked(page) {
+    for ranked in listed(page) {
         for &member in &ranked.overlap.members {
             rows.write_record(row(page, ranked, member))?;
         }
@@ -31,8 +30,8 @@ pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Resul
 
 /// The cells of one item, in the order of the header; numbers need no cleaning.
 fn row(page: &OverlapsPage, ranked: Ranked, member: usize) -> [String; COLUMNS] {
-    let Ranked { rank, overlap, at } = ranked;
-    let Planned { roadmap, item, .. } = page.items[member];
+    let Ranked { rank, overlap, at, .. } = ranked;
+    let Planned { roadmap, item, .. } = page.company.items[member];
     let agreed = page.agreed.and_then(|it| it.about(at));
     let decision = agreed.map(|(decision, _)| decision);
     let matter = page.agreed.and_then(|it| it.statuses.get(at)?.matter);
@@ -58,6 +57,7 @@ fn row(page: &OverlapsPage, ranked: Ranked, member: usize) -> [String; COLUMNS] 
         text(decision.and_then(|it| it.lead.as_deref())),
         decision.and_then(|it| it.until).map(|day| day.to_string()).unwrap_or_default(),
         matter.map(|matter| matter.word().to_owned()).unwrap_or_default(),
+        overlap.certain.to_string(),
     ]
 }
 
@@ -79,10 +79,10 @@ mod tests {
         assert_data_eq!(
             company.render("csv"),
             str![[r#"
-overlap,rank,feature,kind,leaders,score,leader,team,item,id,status,quarter,effort,owner,file,line,column,decision,lead,until,matter
-o-00000000,1,"Search, better",across,2,0.84,Ana Ruiz,Team Ana,'=cmd|' /C calc'!A0,,planned,2027-Q1,12,,plans/ana-ruiz.yaml,10,11,,,,
+overlap,rank,feature,kind,leaders,score,leader,team,item,id,status,quarter,effort,owner,file,line,column,decision,lead,until,matter,certain
+o-00000000,1,"Search, better",across,2,0.84,Ana Ruiz,Team Ana,'=cmd|' /C calc'!A0,,planned,2027-Q1,12,,plans/ana-ruiz.yaml,10,11,,,,,true
 o-00000000,1,"Search, better",across,2,0.84,Bo Chen,Team Bo,"two
-lines, ""quoted""",,planned,2027-Q1,12,,plans/bo-chen.yaml,11,11,,,,
+lines, ""quoted""",,planned,2027-Q1,12,,plans/bo-chen.yaml,11,11,,,,,true
 
 "#]]
         );

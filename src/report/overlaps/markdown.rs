@@ -5,8 +5,7 @@ use std::io;
 use crate::company::Planned;
 use crate::report::Look;
 use crate::report::clean::markdown;
-use crate::report::overlaps::order::{Ranked, shown};
-use crate::report::overlaps::{Limit, OverlapsPage};
+use crate::report::overlaps::{Limit, OverlapsPage, Ranked, shown};
 use crate::report::words::agreed;
 use crate::report::words::count::counted;
 use crate::report::words::effort::{self, Unit};
@@ -15,24 +14,38 @@ use crate::report::words::why::{self, DOUBTFUL};
 
 /// Writes the sentences, a table of the overlaps to show, and a list of plans for each.
 pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
-    let (overlaps, cut) = shown(page, Limit::All);
-    for sentence in sentences(page, &overlaps, markdown) {
+    let shown = shown(page, Limit::All);
+    for sentence in sentences(page, &shown, markdown) {
         writeln!(out, "{sentence}\n")?;
     }
-    if overlaps.is_empty() {
+    if shown.whole.is_empty() {
         return Ok(());
     }
+    table(page, &shown.whole, out)?;
+    let more = |count| counted(count, "more feature");
+    if shown.cut > 0 {
+        writeln!(out, "\n… {}: `--limit 0` shows all", more(shown.cut))?;
+    }
+    shown.whole.iter().try_for_each(|&ranked| section(page, ranked, out))?;
+    if shown.brief.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n#### Worth a look: less certain\n")?;
+    table(page, &shown.brief, out)?;
+    match shown.cut_brief {
+        0 => writeln!(out, "\n`--doubtful` shows who plans them"),
+        cut => writeln!(out, "\n… {}: `--doubtful` shows all", more(cut)),
+    }
+}
+
+fn table(page: &OverlapsPage, overlaps: &[Ranked], out: &mut dyn io::Write) -> io::Result<()> {
     let unit = match effort::unit(page) {
         Unit::Agreed(unit) => format!(" in {}", markdown(unit)),
         Unit::Unnamed | Unit::Mixed => String::new(),
     };
     writeln!(out, "| # | Feature | Leaders | Items | Effort{unit} | Alike |")?;
     writeln!(out, "| --: | :-- | --: | --: | --: | --: |")?;
-    overlaps.iter().try_for_each(|&ranked| row(page, ranked, out))?;
-    if cut > 0 {
-        writeln!(out, "\n… {}: `--limit 0` shows all", counted(cut, "more feature"))?;
-    }
-    overlaps.iter().try_for_each(|&ranked| section(page, ranked, out))
+    overlaps.iter().try_for_each(|&ranked| row(page, ranked, out))
 }
 
 fn row(
@@ -53,7 +66,7 @@ fn row(
 
 fn section(
     page: &OverlapsPage,
-    Ranked { rank, overlap, at }: Ranked,
+    Ranked { rank, overlap, at, .. }: Ranked,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     writeln!(out, "\n#### {rank}. {}\n", markdown(&overlap.name))?;
@@ -64,7 +77,7 @@ fn section(
     let reasons = if why { why::reasons(page, overlap, markdown) } else { Vec::new() };
     for (at, member) in overlap.members.iter().enumerate() {
         let doubtful = if overlap.doubtful.contains(member) { DOUBTFUL } else { "" };
-        writeln!(out, "- {}", plan(page, page.items[*member], doubtful))?;
+        writeln!(out, "- {}", plan(page, page.company.items[*member], doubtful))?;
         if let Some(Some(reason)) = reasons.get(at) {
             writeln!(out, "  <br><sub>{reason}</sub>")?;
         }

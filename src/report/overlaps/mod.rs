@@ -4,15 +4,16 @@ mod csv;
 pub(in crate::report) mod json;
 mod jsonl;
 mod markdown;
-pub(in crate::report) mod order;
+mod order;
 mod table;
 
 use crate::basics::Problem;
-use crate::company::Planned;
-use crate::overlap::{Kind, Overlap};
+use crate::company::Company;
+use crate::overlap::{Filter, Overlap};
 use crate::report::{Agreements, Format, Subject};
 
-pub use order::Ranked;
+pub use order::{Ranked, Shown};
+pub(in crate::report) use order::{listed, ranked, shown};
 pub use table::one;
 
 /// The overlaps of a company.
@@ -35,11 +36,9 @@ impl Subject for Overlaps {
 pub struct OverlapsPage<'a> {
     /// How many roadmaps were read.
     pub roadmaps: usize,
-    /// How many leaders own them.
-    pub leaders: usize,
-    /// Every planned item; overlaps and links name items by their index here.
-    pub items: &'a [Planned<'a>],
-    /// Every overlap of every kind, worst first.
+    /// Whose they are; overlaps and links name items by their index among its items.
+    pub company: &'a Company<'a>,
+    /// Every overlap of every kind, in the order in which they were found.
     pub overlaps: &'a [Overlap],
     /// What was agreed about them; none if nothing ever was.
     pub agreed: Option<Agreements<'a>>,
@@ -49,23 +48,26 @@ pub struct OverlapsPage<'a> {
     pub view: View,
 }
 
-/// What the reader wants to see; JSON, JSON lines and CSV hold everything and ignore it.
-#[derive(Debug, Clone)]
+/// What the reader wants to see.
+#[derive(Debug, Clone, Default)]
 pub struct View {
-    /// How many overlaps to show.
+    /// Which overlaps to show; where no kind is named, people see the usual ones and programs all.
+    pub filter: Filter,
+    /// How many of them to show.
     pub limit: Limit,
+    /// Whether everything is shown of those that are only worth a look too.
+    pub doubtful: bool,
     /// Whether file and line of every item are shown.
     pub places: bool,
     /// Whether the reasons of the links are shown.
     pub why: bool,
-    /// The kinds to show; the others are counted.
-    pub kinds: Vec<Kind>,
 }
 
 /// How many overlaps to show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Limit {
     /// As many as suit the format.
+    #[default]
     Usual,
     /// All of them.
     All,

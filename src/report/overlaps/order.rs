@@ -1,8 +1,12 @@
-//! The order in which every format lists the overlaps, and the rank that follows from it.
+//! Which overlaps a page shows, and in which order.
 
 use crate::decision::DecisionStatus;
-use crate::overlap::Overlap;
+use crate::overlap::{Filter, Kind, Overlap};
 use crate::report::overlaps::{Limit, OverlapsPage};
+
+/// Overlaps that are only worth a look, of which a person is shown a line each; who wants more asks
+/// for it.
+const MOST_BRIEF: usize = 5;
 
 /// An overlap and its rank, which is the same number in every format and view.
 #[derive(Clone, Copy)]
@@ -13,28 +17,82 @@ pub struct Ranked<'a> {
     pub overlap: &'a Overlap,
     /// Its index among the page's overlaps.
     pub at: usize,
+    /// Whether it is only worth a look: it is not certain, and nobody has decided about it.
+    pub is_doubtful: bool,
 }
 
-/// Every overlap: duplication across leaders first, then down a line, then within one leader; among
-/// each kind what is not decided first, since what was agreed is no news, and then the worst.
+/// What a person is shown.
+pub struct Shown<'a> {
+    /// The overlaps of which everything is shown.
+    pub whole: Vec<Ranked<'a>>,
+    /// How many more the limit cut off.
+    pub cut: usize,
+    /// The overlaps worth a look, of which a line is shown.
+    pub brief: Vec<Ranked<'a>>,
+    /// How many more of them there are.
+    pub cut_brief: usize,
+    /// How many overlaps of the kinds that are shown the filters left out.
+    pub filtered: usize,
+}
+
+/// Every overlap: what is certain or decided first, and what is only worth a look last; within
+/// that by kind, what is not decided first, since what was agreed is no news, and then the widest.
 pub fn ranked<'a>(page: &OverlapsPage<'a>) -> Vec<Ranked<'a>> {
-    let standing = |at: usize| page.agreed.and_then(|agreed| agreed.statuses.get(at));
-    let is_decided = |at: usize| standing(at).is_some_and(DecisionStatus::is_decided);
-    let mut overlaps: Vec<(usize, &Overlap)> = page.overlaps.iter().enumerate().collect();
-    overlaps.sort_by_key(|&(at, overlap)| (overlap.kind, is_decided(at)));
-    (1..).zip(overlaps).map(|(rank, (at, overlap))| Ranked { rank, overlap, at }).collect()
+    let status = |at: usize| page.agreed.and_then(|agreed| agreed.statuses.get(at));
+    let key = |at: usize, overlap: &Overlap| {
+        let is_known = status(at).is_some_and(|it| it.decision.is_some());
+        let is_decided = status(at).is_some_and(DecisionStatus::is_decided);
+        (!overlap.certain && !is_known, overlap.kind, is_decided)
+    };
+    let overlaps = page.overlaps.iter().enumerate();
+    let mut overlaps: Vec<_> =
+        overlaps.map(|(at, overlap)| (key(at, overlap), at, overlap)).collect();
+    overlaps.sort_by_key(|&(key, ..)| key);
+    let ranked = (1..).zip(overlaps);
+    ranked
+        .map(|(rank, ((is_doubtful, ..), at, overlap))| Ranked { rank, overlap, at, is_doubtful })
+        .collect()
 }
 
-/// The overlaps that a reader wants to see, and how many of them the limit cut off; `usual` is the
-/// limit where the reader names none.
-pub fn shown<'a>(page: &OverlapsPage<'a>, usual: Limit) -> (Vec<Ranked<'a>>, usize) {
-    let mut shown = ranked(page);
-    shown.retain(|ranked| page.view.kinds.contains(&ranked.overlap.kind));
-    let wanted = shown.len();
-    let limit = if page.view.limit == Limit::Usual { usual } else { page.view.limit };
-    if let Limit::Most(most) = limit {
-        shown.truncate(most);
+/// The overlaps that a program is told: all of them, unless the reader asked for less.
+pub fn listed<'a>(page: &OverlapsPage<'a>) -> Vec<Ranked<'a>> {
+    let mut listed = kept(page, &page.view.filter);
+    listed.truncate(most(page.view.limit, Limit::All));
+    listed
+}
+
+/// The overlaps that a person is shown; `usual` is the limit where the reader names none.
+///
+/// What is worth a look is told in brief, unless the reader asks for it or there is nothing surer.
+pub fn shown<'a>(page: &OverlapsPage<'a>, usual: Limit) -> Shown<'a> {
+    let mut filter = page.view.filter.clone();
+    if filter.kinds.is_empty() {
+        filter.kinds = Kind::USUAL.to_vec();
     }
-    let cut = wanted - shown.len();
-    (shown, cut)
+    let all = kept(page, &Filter { kinds: filter.kinds.clone(), ..Filter::default() }).len();
+    let kept = kept(page, &filter);
+    let filtered = all - kept.len();
+    let is_brief = !page.view.doubtful && kept.iter().any(|it| !it.is_doubtful);
+    let (mut brief, mut whole): (Vec<_>, Vec<_>) =
+        kept.into_iter().partition(|it| is_brief && it.is_doubtful);
+    let limit = most(page.view.limit, usual);
+    let cut = whole.len().saturating_sub(limit);
+    whole.truncate(limit);
+    let limit = if page.view.limit == Limit::All { usize::MAX } else { MOST_BRIEF };
+    let cut_brief = brief.len().saturating_sub(limit);
+    brief.truncate(limit);
+    Shown { whole, cut, brief, cut_brief, filtered }
+}
+
+fn kept<'a>(page: &OverlapsPage<'a>, filter: &Filter) -> Vec<Ranked<'a>> {
+    let mut kept = ranked(page);
+    kept.retain(|ranked| filter.keeps(ranked.overlap, page.company));
+    kept
+}
+
+fn most(limit: Limit, usual: Limit) -> usize {
+    match (limit, usual) {
+        (Limit::Most(most), _) | (Limit::Usual, Limit::Most(most)) => most,
+        _ => usize::MAX,
+    }
 }

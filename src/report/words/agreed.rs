@@ -48,7 +48,7 @@ pub fn standing(page: &OverlapsPage, overlap: usize, clean: Door) -> Option<Stri
     Some(match standing.matter {
         Some(Matter::Grown) => {
             let joined =
-                joined(standing.fresh.iter().map(|&item| page.items[item].leader()), clean);
+                joined(standing.fresh.iter().map(|&item| page.company.items[item].leader()), clean);
             format!("grown, {joined}; was {agreed}")
         }
         Some(Matter::Overdue) => format!("overdue: {agreed}"),

@@ -38,7 +38,8 @@ fn unit_of<'a, 'i>(
     page: &OverlapsPage<'a>,
     members: impl IntoIterator<Item = &'i usize>,
 ) -> Unit<'a> {
-    let mut units = members.into_iter().map(|&member| page.items[member]).filter(stated).map(named);
+    let mut units =
+        members.into_iter().map(|&member| page.company.items[member]).filter(stated).map(named);
     let Some(first) = units.next() else { return Unit::Unnamed };
     match (units.all(|unit| unit == first), first) {
         (false, _) => Unit::Mixed,

@@ -3,5 +3,6 @@
 pub mod agreed;
 pub mod count;
 pub mod effort;
+pub mod score;
 pub mod sentence;
 pub mod why;

@@ -8,21 +8,24 @@ use rustc_hash::FxHashMap;
 use crate::basics::{Problem, Severity};
 use crate::overlap::{Kind, Overlap};
 use crate::report::clean::Door;
-use crate::report::overlaps::OverlapsPage;
-use crate::report::overlaps::Ranked;
+use crate::report::overlaps::{OverlapsPage, Ranked, Shown, ranked};
 use crate::report::words::agreed;
 use crate::report::words::count::counted;
 use crate::report::words::effort::{self, Unit};
 
-/// What the page comes to, of which these overlaps are shown, one sentence or two per element: how much is planned twice, what stands
-/// out, what is not shown, and what could not be read.
-pub fn sentences(page: &OverlapsPage, shown: &[Ranked], clean: Door) -> Vec<String> {
-    let across: Vec<&Overlap> = of_kind(page, Kind::Across).collect();
+/// What the page comes to, of which that much is shown, one sentence or two per element: how much is
+/// planned twice, what stands out, what is not shown, and what could not be read.
+pub fn sentences(page: &OverlapsPage, shown: &Shown, clean: Door) -> Vec<String> {
+    let ranked = ranked(page).into_iter().filter(|it| it.overlap.kind == Kind::Across);
+    let (doubtful, across): (Vec<Ranked>, Vec<Ranked>) = ranked.partition(|it| it.is_doubtful);
+    let across: Vec<&Overlap> = across.into_iter().map(|it| it.overlap).collect();
+    let found = across.len() + doubtful.len();
     [
-        Some(count_up(page, &across, clean)),
+        Some(count_up(page, &across, doubtful.len(), clean)),
         agreed::sentences(page, clean),
         stands_out(&across, clean),
-        other_kinds(page, &across),
+        other_kinds(page, found),
+        filtered(page, shown),
         doubts(page, shown),
         silenced(page),
         unread(page.problems, clean),
@@ -32,24 +35,42 @@ pub fn sentences(page: &OverlapsPage, shown: &[Ranked], clean: Door) -> Vec<Stri
     .collect()
 }
 
-fn count_up(page: &OverlapsPage, across: &[&Overlap], clean: Door) -> String {
-    if page.items.is_empty() {
+fn count_up(page: &OverlapsPage, across: &[&Overlap], doubtful: usize, clean: Door) -> String {
+    if page.company.items.is_empty() {
         return "No planned items were found, so there is nothing to compare.".to_owned();
     }
-    let read =
-        format!("{}, {}", counted(page.leaders, "leader"), counted(page.items.len(), "item"));
-    if page.leaders == 1 && across.is_empty() {
+    let read = format!(
+        "{}, {}",
+        counted(page.company.planning(), "leader"),
+        counted(page.company.items.len(), "item")
+    );
+    if page.company.planning() == 1 && across.is_empty() && doubtful == 0 {
         return format!("{read}: add the roadmaps of other leaders to see what you share.");
     }
-    let found = match across.len() {
-        0 => return format!("{read}: no feature is planned by more than one leader."),
-        1 => "1 feature is".to_owned(),
-        count => format!("{count} features are"),
+    let found = match (across.len(), doubtful) {
+        (0, 0) => return format!("{read}: no feature is planned by more than one leader."),
+        (0, 1) => {
+            return format!(
+                "{read}: no feature is surely planned by more than one leader; 1 is worth a look."
+            );
+        }
+        (0, _) => {
+            return format!(
+                "{read}: no feature is surely planned by more than one leader; {doubtful} are worth a look."
+            );
+        }
+        (1, _) => "1 feature is".to_owned(),
+        (count, _) => format!("{count} features are"),
     };
     let items = counted(across.iter().map(|overlap| overlap.members.len()).sum(), "item");
     let effort = total_effort(page, across, clean);
     let effort = effort.map(|effort| format!(" ({effort})")).unwrap_or_default();
-    format!("{read}: {found} planned by more than one leader, {items} in all{effort}.")
+    let doubtful = match doubtful {
+        0 => String::new(),
+        1 => "; 1 more is worth a look".to_owned(),
+        count => format!("; {count} more are worth a look"),
+    };
+    format!("{read}: {found} planned by more than one leader, {items} in all{effort}{doubtful}.")
 }
 
 /// `142 person-weeks`, when the efforts can be added up and their unit has a name; it is a lower
@@ -58,7 +79,8 @@ fn total_effort(page: &OverlapsPage, across: &[&Overlap], clean: Door) -> Option
     let Unit::Agreed(unit) = effort::unit(page) else { return None };
     let total: f64 = across.iter().filter_map(|overlap| overlap.effort).sum();
     let members = across.iter().flat_map(|overlap| &overlap.members);
-    let silent = members.filter(|&&member| page.items[member].item.effort.is_none()).count();
+    let silent =
+        members.filter(|&&member| page.company.items[member].item.effort.is_none()).count();
     let bound = if silent > 0 { "at least " } else { "" };
     (total > 0.0).then(|| format!("{bound}{} {}", effort::number(total), clean(unit)))
 }
@@ -102,10 +124,15 @@ fn most_in_common<'a>(across: &[&'a Overlap]) -> Option<(&'a str, &'a str, usize
 }
 
 /// What else was found, and how to see it.
-fn other_kinds(page: &OverlapsPage, across: &[&Overlap]) -> Option<String> {
-    let mut more = if across.is_empty() { "" } else { " more" };
+fn other_kinds(page: &OverlapsPage, found: usize) -> Option<String> {
+    let shown = match page.view.filter.kinds.as_slice() {
+        [] => &Kind::USUAL[..],
+        kinds => kinds,
+    };
+    let mut more = if found == 0 { "" } else { " more" };
     let (mut clauses, mut hidden, mut unseen) = (Vec::new(), Vec::new(), 0);
     for (kind, what) in [
+        (Kind::Done, "planned by one and there already with another"),
         (Kind::Down, "strategy deployed down a reporting line"),
         (Kind::Within, "planned twice by one leader"),
     ] {
@@ -115,7 +142,7 @@ fn other_kinds(page: &OverlapsPage, across: &[&Overlap]) -> Option<String> {
             clauses.push(format!("{count}{more} {are} {what}"));
             more = "";
         }
-        if count > 0 && !page.view.kinds.contains(&kind) {
+        if count > 0 && !shown.contains(&kind) {
             hidden.push(kind.word());
             unseen += count;
         }
@@ -126,9 +153,18 @@ fn other_kinds(page: &OverlapsPage, across: &[&Overlap]) -> Option<String> {
     (!clauses.is_empty()).then(|| format!("{}{hint}.", clauses.join(", ")))
 }
 
+/// How many overlaps the filters left out.
+fn filtered(page: &OverlapsPage, shown: &Shown) -> Option<String> {
+    let flags = page.view.filter.flags();
+    let features = counted(shown.filtered, "feature");
+    let (is, does) = if shown.filtered == 1 { ("is", "it does") } else { ("are", "they do") };
+    (shown.filtered > 0)
+        .then(|| format!("{features} {is} not shown: {does} not match {}.", flags.join(", ")))
+}
+
 /// How many of the items that are shown only just belong.
-fn doubts(page: &OverlapsPage, shown: &[Ranked]) -> Option<String> {
-    let doubtful: usize = shown.iter().map(|ranked| ranked.overlap.doubtful.len()).sum();
+fn doubts(page: &OverlapsPage, shown: &Shown) -> Option<String> {
+    let doubtful: usize = shown.whole.iter().map(|ranked| ranked.overlap.doubtful.len()).sum();
     let belong = if doubtful == 1 { "belongs" } else { "belong" };
     let hint = if page.view.why { "" } else { "; --why shows what links them" };
     (doubtful > 0)
@@ -137,7 +173,7 @@ fn doubts(page: &OverlapsPage, shown: &[Ranked]) -> Option<String> {
 
 /// How many items a comment keeps out of the overlaps.
 fn silenced(page: &OverlapsPage) -> Option<String> {
-    let silenced = page.items.iter().filter(|planned| planned.is_silenced()).count();
+    let silenced = page.company.items.iter().filter(|planned| planned.is_silenced()).count();
     let are = if silenced == 1 { "is" } else { "are" };
     let items = counted(silenced, "item");
     (silenced > 0).then(|| format!("{items} {are} left out by roundtable: ignore."))
@@ -166,12 +202,12 @@ mod tests {
     use crate::basics::Place;
     use crate::overlap::Kind::{Across, Down, Within};
     use crate::report::overlaps::Limit;
-    use crate::report::overlaps::order::shown;
+    use crate::report::overlaps::shown;
     use crate::report::sample::Sample;
     use crate::roadmap::Ignored;
 
     fn told(company: &Sample) -> Vec<String> {
-        company.with_page(|page| sentences(page, &shown(page, Limit::All).0, str::to_owned))
+        company.with_page(|page| sentences(page, &shown(page, Limit::All), str::to_owned))
     }
 
     fn check(company: &Sample, expected: &[&str]) {
@@ -233,9 +269,9 @@ mod tests {
         let none = "2 leaders, 6 items: no feature is planned by more than one leader.";
         let one = "1 is planned twice by one leader";
         check(&company, &[none, &format!("{two}, {one}; --kind=down,within shows them.")]);
-        let company = company.seen(|view| view.kinds = vec![Across, Down]);
+        let company = company.seen(|view| view.filter.kinds = vec![Across, Down]);
         check(&company, &[none, &format!("{two}, {one}; --kind=within shows it.")]);
-        let company = company.seen(|view| view.kinds = vec![Across, Down, Within]);
+        let company = company.seen(|view| view.filter.kinds = vec![Across, Down, Within]);
         check(&company, &[none, &format!("{two}, {one}.")]);
     }
 

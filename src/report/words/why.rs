@@ -28,13 +28,13 @@ fn reason(
     clean: Door,
 ) -> String {
     let other = if link.a == member { link.b } else { link.a };
-    let leader = page.items[other].leader();
-    let items = overlap.members.iter().filter(|&&item| page.items[item].leader() == leader);
+    let leader = page.company.items[other].leader();
+    let items = overlap.members.iter().filter(|&&item| page.company.items[item].leader() == leader);
     let because = clean(&link.because.join("; "));
-    let with = if leader == page.items[member].leader() { "their own" } else { leader };
+    let with = if leader == page.company.items[member].leader() { "their own" } else { leader };
     let with = match items.count() {
         0 | 1 => clean(with),
-        _ => format!("{}, \"{}\"", clean(with), clean(&page.items[other].item.name)),
+        _ => format!("{}, \"{}\"", clean(with), clean(&page.company.items[other].item.name)),
     };
     format!("{} with {with}: {because}", link.score)
 }

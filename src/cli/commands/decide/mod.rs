@@ -16,7 +16,7 @@ use console::Term;
 use jiff::civil::Date;
 use roundtable::basics::Severity;
 use roundtable::decision::{Agreed, Decision, Matter};
-use roundtable::overlap;
+use roundtable::overlap::{Filter, Kind};
 use roundtable::report::overlaps::{Limit, OverlapsPage, View};
 use roundtable::report::{Agreements, Look};
 
@@ -40,6 +40,10 @@ use walk::Walk;
 pub struct Decide {
     #[command(flatten)]
     reading: ReadingFlags,
+
+    /// Decide about what is only worth a look, too
+    #[arg(long)]
+    doubtful: bool,
 
     #[command(flatten)]
     said: Said,
@@ -151,12 +155,11 @@ fn decided(decide: &Decide, session: &Session) -> Result<()> {
     };
     let page = OverlapsPage {
         roadmaps: session.reading.roadmaps.len(),
-        leaders: company.planning(),
-        items: &company.items,
+        company: &company,
         overlaps: &review.overlaps,
         agreed: Some(agreed),
         problems: &session.problems,
-        view: view(),
+        view: view(decide.doubtful),
     };
     let keeper = Keeper { memory, by: decide.said.by.clone().or_else(user), today };
     if decide.said.all || !decide.said.overlap.is_empty() {
@@ -169,8 +172,10 @@ fn decided(decide: &Decide, session: &Session) -> Result<()> {
 /// The overlaps that are to be decided now, as indices, the widest first.
 fn open(page: &OverlapsPage) -> Vec<usize> {
     let statuses = page.agreed.map(|it| it.statuses).unwrap_or_default();
-    let is_open = |at: &usize| {
-        matches!(statuses[*at].matter, Some(Matter::New | Matter::Grown | Matter::Overdue))
+    let is_open = |at: &usize| match statuses[*at].matter {
+        Some(Matter::New | Matter::Grown | Matter::Overdue) => true,
+        Some(Matter::Doubtful) => page.view.doubtful,
+        _ => false,
     };
     (0..statuses.len()).filter(is_open).collect()
 }
@@ -209,8 +214,9 @@ fn there_is_somebody(agreed: Option<Agreed>) -> Result<()> {
     Ok(())
 }
 
-fn view() -> View {
-    View { limit: Limit::All, places: true, why: true, kinds: overlap::Kind::ALL.to_vec() }
+fn view(doubtful: bool) -> View {
+    let filter = Filter { kinds: Kind::ALL.to_vec(), ..Filter::default() };
+    View { filter, limit: Limit::All, doubtful, places: true, why: true }
 }
 
 /// Who sits here: as git knows them, else as the system does.

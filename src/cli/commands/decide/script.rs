@@ -48,7 +48,7 @@ fn entry(said: &Said, agreed: Agreed, at: usize, page: &OverlapsPage, keeper: &K
         until: said.until,
         by: keeper.by.clone(),
         date: Some(keeper.today),
-        ..Decision::about(&page.overlaps[at], page.items, agreed)
+        ..Decision::about(&page.overlaps[at], &page.company.items, agreed)
     }
 }
 

@@ -19,7 +19,7 @@ pub fn write(page: &ExplainPage, _: Look, out: &mut dyn io::Write) -> io::Result
     let report = Report {
         schema: "roundtable-explain/1",
         tool: TOOL,
-        summary: SummaryJson { leaders: page.leaders, items: page.items.len() },
+        summary: SummaryJson { leaders: page.company.planning(), items: page.company.items.len() },
         one_feature: told.verdict.is_one(),
         verdict: told.verdict.word(),
         sentence: verdict::sentence(page, str::to_owned),
@@ -27,6 +27,8 @@ pub fn write(page: &ExplainPage, _: Look, out: &mut dyn io::Write) -> io::Result
         threshold: told.threshold.ratio(),
         needed: told.needed.ratio(),
         because: &told.because,
+        overlap: told.overlap.map(|at| page.overlaps[at].id.as_str()),
+        certain: told.overlap.map(|at| page.overlaps[at].certain),
         sides: told.sides.iter().map(|it| side(page, it)).collect(),
         parts: told.parts.iter().map(part).collect(),
         rivals: page.rivals().map(|it| rival(page, it)).collect(),
@@ -43,7 +45,7 @@ fn side<'a>(page: &ExplainPage<'a>, side: &'a Side) -> SideJson<'a> {
     let acronym = |(acronym, meaning): &'a (String, String)| AcronymJson { acronym, meaning };
     SideJson {
         text: &side.text,
-        items: side.items.iter().map(|&at| item(page.items[at])).collect(),
+        items: side.items.iter().map(|&at| item(page.company.items[at])).collect(),
         words: side.words.iter().map(word).collect(),
         concepts: side.concepts.iter().map(concept).collect(),
         acronyms: side.acronyms.iter().map(acronym).collect(),
@@ -62,7 +64,7 @@ fn part(part: &Part) -> PartJson<'_> {
 fn rival<'a>(page: &ExplainPage<'a>, rival: &Rival) -> RivalJson<'a> {
     RivalJson {
         side: rival.side,
-        item: item(page.items[rival.item]),
+        item: item(page.company.items[rival.item]),
         score: rival.score.ratio(),
         is_other_side: rival.is_other,
     }
@@ -87,6 +89,10 @@ struct Report<'a> {
     threshold: f64,
     needed: f64,
     because: &'a [String],
+    /// The overlap that holds both, by its id.
+    overlap: Option<&'a str>,
+    /// Whether that is certain.
+    certain: Option<bool>,
     sides: Vec<SideJson<'a>>,
     parts: Vec<PartJson<'a>>,
     rivals: Vec<RivalJson<'a>>,

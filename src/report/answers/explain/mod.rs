@@ -7,7 +7,8 @@ mod verdict;
 
 use crate::ask::{Explanation, Rival, Verdict};
 use crate::basics::Problem;
-use crate::company::Planned;
+use crate::company::Company;
+use crate::overlap::Overlap;
 use crate::report::{Format, Subject};
 
 /// The answer to `explain`.
@@ -27,10 +28,10 @@ impl Subject for Explain {
 pub struct ExplainPage<'a> {
     /// The comparison.
     pub explanation: &'a Explanation,
-    /// Every planned item.
-    pub items: &'a [Planned<'a>],
-    /// How many leaders plan them.
-    pub leaders: usize,
+    /// Among whose plans they are compared.
+    pub company: &'a Company<'a>,
+    /// Every overlap of these plans.
+    pub overlaps: &'a [Overlap],
     /// What could not be read.
     pub problems: &'a [Problem],
 }

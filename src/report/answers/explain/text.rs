@@ -13,6 +13,7 @@ use crate::report::clean::terminal;
 use crate::report::terminal::row::Cell;
 use crate::report::terminal::text::{GAP, Prose, widest};
 use crate::report::words::count::counted;
+use crate::report::words::score::compared;
 use crate::similarity::Effect;
 
 /// Columns of the labels.
@@ -30,6 +31,13 @@ pub fn write(page: &ExplainPage, look: Look, out: &mut dyn io::Write) -> io::Res
     let told = page.explanation;
     prose.text(0, &verdict::sentence(page, terminal), prose.styles.strong)?;
     prose.text(0, &terminal(&told.because.join("; ")), prose.styles.subtle)?;
+    if let Some(overlap) = told.overlap.map(|at| &page.overlaps[at]) {
+        let sure = if overlap.certain { "certain" } else { "only worth a look" };
+        let leaders = counted(overlap.leaders.len(), "leader");
+        let name = terminal(&overlap.name);
+        let text = format!("Overlap {name} ({}): {leaders}, {sure}.", overlap.id);
+        prose.text(0, &text, prose.styles.subtle)?;
+    }
     for side in &told.sides {
         prose.gap()?;
         write_side(page, side, prose)?;
@@ -73,7 +81,7 @@ fn write_side(page: &ExplainPage, side: &Side, prose: &mut Prose) -> io::Result<
         return prose.labelled(("planned", LABEL), "by nobody yet", styles.subtle);
     }
     for (at, &item) in side.items.iter().take(PLACES).enumerate() {
-        let Planned { roadmap, item, .. } = page.items[item];
+        let Planned { roadmap, item, .. } = page.company.items[item];
         let facts = [Some(&roadmap.leader), roadmap.team.as_ref(), item.quarter.as_ref()];
         let facts: Vec<String> = facts.into_iter().flatten().map(|text| terminal(text)).collect();
         let label = if at == 0 { "planned" } else { "" };
@@ -118,23 +126,20 @@ fn write_score(page: &ExplainPage, prose: &mut Prose) -> io::Result<()> {
         };
         row(prose, [signal, &found, &adds], styles.plain)?;
     }
+    let [score, needed] = compared([told.score, told.needed]);
     prose.rule(label + 2 * (NUMBER + GAP))?;
-    row(
-        prose,
-        [titles[0], &format!("{:.2}", f32::max(sum, 0.0)), &told.score.to_string()],
-        styles.strong,
-    )?;
-    row(prose, [titles[1], "", &told.needed.to_string()], styles.strong)?;
-    prose.text(0, &needed(page), styles.subtle)
+    row(prose, [titles[0], &format!("{:.2}", f32::max(sum, 0.0)), &score], styles.strong)?;
+    row(prose, [titles[1], "", &needed], styles.strong)?;
+    prose.text(0, &context(page), styles.subtle)
 }
 
 /// In which context they are compared, and why that much is needed there.
-fn needed(page: &ExplainPage) -> String {
+fn context(page: &ExplainPage) -> String {
     let Explanation { threshold, choice, crowded, sides, .. } = page.explanation;
-    let context = match page.items.len() {
+    let context = match page.company.items.len() {
         0 => "Compared alone, without roadmaps.".to_owned(),
         items => {
-            let leaders = counted(page.leaders, "leader");
+            let leaders = counted(page.company.planning(), "leader");
             format!("Compared among {} of {leaders}.", counted(items, "item"))
         }
     };
@@ -156,19 +161,20 @@ fn needed(page: &ExplainPage) -> String {
 
 /// Who plans a side, each once.
 fn leaders<'a>(page: &ExplainPage<'a>, side: &Side) -> BTreeSet<&'a str> {
-    side.items.iter().map(|&item| page.items[item].leader()).collect()
+    side.items.iter().map(|&item| page.company.items[item].leader()).collect()
 }
 
 /// Who on the other roadmap is the best match.
 fn write_rival(page: &ExplainPage, rival: &Rival, prose: &mut Prose) -> io::Result<()> {
-    let planned = page.items[rival.item];
+    let planned = page.company.items[rival.item];
     let [of, leader, name] =
         [&page.explanation.sides[rival.side].text, planned.leader(), &planned.item.name]
             .map(|text: &str| terminal(text));
     let text = if rival.is_other {
         format!("With {leader}, nothing matches \"{of}\" better.")
     } else {
-        format!("With {leader}, the best match of \"{of}\" is \"{name}\" ({}).", rival.score)
+        let [score, _] = compared([rival.score, page.explanation.score]);
+        format!("With {leader}, the best match of \"{of}\" is \"{name}\" ({score}).")
     };
     prose.text(0, &text, prose.styles.plain)
 }

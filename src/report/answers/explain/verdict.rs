@@ -3,11 +3,13 @@
 use crate::ask::{Explanation, Verdict};
 use crate::report::answers::ExplainPage;
 use crate::report::clean::Door;
+use crate::report::words::score::compared;
 
 /// Whether the two are one feature, and why: `Two features: they contrast (import / export).`
 pub fn sentence(page: &ExplainPage, clean: Door) -> String {
     let Explanation { score, needed, verdict, rivals, sides, .. } = page.explanation;
     let number = if verdict.is_one() { "One feature" } else { "Two features" };
+    let [had, asked] = compared([*score, *needed]);
     let better = || rivals.iter().find(|rival| rival.score > *score);
     let why = match verdict {
         Verdict::SameItem => "both are the same item".to_owned(),
@@ -18,20 +20,21 @@ pub fn sentence(page: &ExplainPage, clean: Door) -> String {
         Verdict::ToldApart(_) => "leaders told them apart in the decisions file".to_owned(),
         Verdict::Settled => "both are done, so that nothing is left to decide".to_owned(),
         Verdict::SameName => "both names are read as the same words".to_owned(),
-        Verdict::Linked => format!("{score} is enough where {needed} is needed"),
+        Verdict::Linked => format!("{had} is enough where {asked} is needed"),
         Verdict::Joined => format!("others link them ({score} between these two)"),
         Verdict::Distinct => "roundtable.yaml calls them distinct".to_owned(),
         Verdict::Contrasting(contrast) => {
             format!("they contrast ({})", clean(&contrast.to_string()))
         }
         Verdict::Generic => "any team could have a name like this, which tells nothing".to_owned(),
-        Verdict::Unlike => format!("{score} is less than the {needed} that is needed"),
+        Verdict::Unlike => format!("{had} is less than the {asked} that is needed"),
         Verdict::Rivalled => better().map_or_else(
             || format!("{score} would be enough, but others are a better match"),
             |rival| {
-                let name = clean(&page.items[rival.item].item.name);
+                let name = clean(&page.company.items[rival.item].item.name);
                 let of = clean(&sides[rival.side].text);
-                format!("\"{name}\" is a better match of \"{of}\" ({} over {score})", rival.score)
+                let [better, had] = compared([rival.score, *score]);
+                format!("\"{name}\" is a better match of \"{of}\" ({better} over {had})")
             },
         ),
         Verdict::Apart => {

@@ -5,7 +5,8 @@ mod text;
 
 use crate::ask::Answer;
 use crate::basics::Problem;
-use crate::company::Planned;
+use crate::company::Company;
+use crate::overlap::{Filter, Overlap};
 use crate::report::{Format, Subject};
 use crate::similarity::Score;
 
@@ -28,10 +29,12 @@ pub struct FindPage<'a> {
     pub text: &'a str,
     /// What was found.
     pub answer: &'a Answer,
-    /// Every planned item.
-    pub items: &'a [Planned<'a>],
-    /// How many leaders plan them.
-    pub leaders: usize,
+    /// Whose plans were asked.
+    pub company: &'a Company<'a>,
+    /// Every overlap of them.
+    pub overlaps: &'a [Overlap],
+    /// Which items are shown.
+    pub filter: &'a Filter,
     /// From where on an item was counted as found.
     pub threshold: Score,
     /// What could not be read.

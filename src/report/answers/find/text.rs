@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::ask::{Answer, Match};
+use crate::ask::{Answer, Match, Membership};
 use crate::company::Planned;
 use crate::report::Look;
 use crate::report::answers::FindPage;
@@ -14,21 +14,33 @@ use crate::report::words::count::counted;
 /// Writes a block for every match, or says that there is none.
 pub fn write(page: &FindPage, look: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let prose = &mut Prose::new(look, out);
-    let Answer { matches, more, nearest, .. } = page.answer;
+    let Answer { matches, beside, more, filtered, nearest, .. } = page.answer;
     prose.text(0, &sentence(page), prose.styles.strong)?;
-    let shown = if matches.is_empty() { nearest } else { matches };
-    if matches.is_empty() && !nearest.is_empty() {
-        prose.gap()?;
-        prose.text(0, "Nearest, and most likely something else:", prose.styles.subtle)?;
+    for (caption, row) in [
+        ("", matches),
+        ("Alike too, and not counted:", beside),
+        ("Nearest, and most likely something else:", nearest),
+    ] {
+        if !row.is_empty() && !caption.is_empty() {
+            prose.gap()?;
+            prose.text(0, caption, prose.styles.subtle)?;
+        }
+        for found in row {
+            prose.gap()?;
+            block(page, found, prose)?;
+        }
     }
-    for found in shown {
+    let cut =
+        (*more > 0).then(|| format!("… {}: --limit 0 shows all", counted(*more, "more item")));
+    let flags = page.filter.flags().join(", ");
+    let left_out = (*filtered > 0).then(|| {
+        let (are, do_not) =
+            if *filtered == 1 { ("is", "it does not") } else { ("are", "they do not") };
+        format!("{} {are} not shown: {do_not} match {flags}", counted(*filtered, "item"))
+    });
+    for note in [cut, left_out].into_iter().flatten() {
         prose.gap()?;
-        block(page, found, prose)?;
-    }
-    if *more > 0 {
-        prose.gap()?;
-        let more = counted(*more, "more item");
-        prose.text(0, &format!("… {more}: --limit 0 shows all"), prose.styles.subtle)?;
+        prose.text(0, &note, prose.styles.subtle)?;
     }
     Ok(())
 }
@@ -36,18 +48,41 @@ pub fn write(page: &FindPage, look: Look, out: &mut dyn io::Write) -> io::Result
 /// `3 leaders plan something like "partner SSO".`
 fn sentence(page: &FindPage) -> String {
     let text = terminal(page.text);
-    let read = counted(page.items.len(), "item");
-    let all = counted(page.leaders, "leader");
+    let read = counted(page.company.items.len(), "item");
+    let all = counted(page.company.planning(), "leader");
     match page.answer.leaders.len() {
         0 => format!("Nobody plans anything like \"{text}\" among {read} of {all}."),
-        1 => format!("One leader plans something like \"{text}\"."),
-        count => format!("{count} leaders plan something like \"{text}\"."),
+        1 => format!("One leader plans something like \"{text}\"{}.", overlap(page)),
+        count => format!("{count} leaders plan something like \"{text}\"{}.", overlap(page)),
     }
+}
+
+/// The overlap that it would be in: `, as in the overlap Single sign-on (o-5d3f0a91)`.
+fn overlap(page: &FindPage) -> String {
+    let overlap = page.answer.overlap.map(|at| &page.overlaps[at]);
+    overlap
+        .map(|it| format!(", as in the overlap {} ({})", terminal(&it.name), it.id))
+        .unwrap_or_default()
+}
+
+/// Why it is counted although it is less alike, or not counted although it is alike.
+fn membership(page: &FindPage, found: &Match) -> Option<String> {
+    Some(match found.membership {
+        Membership::Alike => return None,
+        Membership::Member => "counted because the overlap holds it".to_owned(),
+        Membership::Elsewhere(Some(at)) => {
+            let overlap = &page.overlaps[at];
+            format!("in another overlap: {} ({})", terminal(&overlap.name), overlap.id)
+        }
+        Membership::Elsewhere(None) => "not in the overlap with the others".to_owned(),
+        Membership::Silenced => "silenced by a comment, roundtable: ignore".to_owned(),
+        Membership::Dropped => "dropped".to_owned(),
+    })
 }
 
 /// The name and how alike it is; who, when and how far; where; why.
 fn block(page: &FindPage, found: &Match, prose: &mut Prose) -> io::Result<()> {
-    let Planned { roadmap, item, .. } = page.items[found.item];
+    let Planned { roadmap, item, .. } = page.company.items[found.item];
     let styles = prose.styles;
     let score = found.score.to_string();
     let name = terminal(&item.name);
@@ -75,6 +110,9 @@ fn block(page: &FindPage, found: &Match, prose: &mut Prose) -> io::Result<()> {
         Cell::left(&facts, rest, styles.plain),
     ])?;
     prose.text(indent, &terminal(&found.because.join("; ")), styles.subtle)?;
+    if let Some(membership) = membership(page, found) {
+        prose.text(indent, &membership, styles.accent)?;
+    }
     let place = format!("{}:{}", item.place.file, item.place.line.max(1));
     prose.whole(indent, &terminal(&place), styles.subtle)
 }

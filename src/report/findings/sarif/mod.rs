@@ -32,7 +32,7 @@ const LONGEST: usize = 300;
 pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let mut fingerprints = Fingerprints::default();
     let results = page
-        .findings()
+        .shown()
         .map(|(grade, finding)| found(page, grade, finding, &mut fingerprints))
         .collect();
     let run = Run {
@@ -85,14 +85,17 @@ fn found(
 ) -> Found {
     let rule = rule(finding.matter);
     let members: Vec<usize> = page.members(finding).all().collect();
-    let place = |item: usize| &page.items[item].item.place;
+    let place = |item: usize| &page.company.items[item].item.place;
     let decision = finding.decision.map(|at| &page.decisions[at]);
     let is_stale = finding.matter == Matter::Stale;
     let first = members.first().copied().filter(|_| !is_stale);
     let at = first.map(place).or(decision.map(|it| &it.place));
     let rest = members.iter().skip(1).take(MOST_RELATED).map(|&item| {
-        let plan =
-            format!("{}: {}", plan(page.items[item], brief), brief(&page.items[item].item.name));
+        let plan = format!(
+            "{}: {}",
+            plan(page.company.items[item], brief),
+            brief(&page.company.items[item].item.name)
+        );
         (place(item), plan)
     });
     let decided = decision.filter(|_| !is_stale);
@@ -131,7 +134,7 @@ fn known_by(page: &FindingsPage, finding: &Finding, fingerprints: &mut Fingerpri
     let decision = finding.decision.map(|at| &page.decisions[at].members);
     let members = decision.into_iter().flatten();
     let members = members.flat_map(|it| [it.leader.as_str(), it.name.as_str()]);
-    let items = finding.fresh.iter().map(|&item| page.items[item]);
+    let items = finding.fresh.iter().map(|&item| page.company.items[item]);
     let items = items.flat_map(|it| [it.leader(), it.item.name.as_str()]);
     let texts: Vec<&str> = [rule].into_iter().chain(members).chain(items).collect();
     fingerprints.of(&texts)
@@ -140,7 +143,7 @@ fn known_by(page: &FindingsPage, finding: &Finding, fingerprints: &mut Fingerpri
 /// What is the matter, who plans the first line, what was agreed, why, and the ways out.
 fn message(page: &FindingsPage, finding: &Finding, members: &[usize]) -> String {
     let mut lines = vec![format!("{}.", headline(page, finding, brief))];
-    lines.extend(members.first().map(|&item| plan(page.items[item], brief)));
+    lines.extend(members.first().map(|&item| plan(page.company.items[item], brief)));
     let decision = finding.decision.map(|at| &page.decisions[at]);
     lines.extend(decision.map(|it| format!("agreed: {}", agreement(it, brief))));
     let linked = &members[..members.len().min(1)];

@@ -33,7 +33,7 @@ const NOTED: usize = 18;
 /// Writes every finding, what blocks first, and what it comes to.
 pub fn write(page: &FindingsPage, look: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let renderer = renderer(look);
-    for (grade, finding) in page.findings() {
+    for (grade, finding) in page.shown() {
         writeln!(out, "{}\n", renderer.render(&[group(page, grade, finding, look)]))?;
     }
     let prose = &mut Prose::new(look, out);
@@ -82,7 +82,7 @@ fn group<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding, look: Loo
 
 /// The line of an item, with who plans it and whether that is news.
 fn line_of_item<'a>(page: &FindingsPage<'a>, finding: &Finding, item: usize) -> Vec<Element<'a>> {
-    let planned = page.items[item];
+    let planned = page.company.items[item];
     let label = plan(planned, terminal);
     let is_fresh = finding.fresh.contains(&item);
     let (kind, label) = match finding.matter {
@@ -124,7 +124,8 @@ fn noted<'a>(look: Look, word: &'static str, text: &str) -> Element<'a> {
 
 /// `6 more items, of Diego Santos, Fatima Al-Sayed and 2 more`.
 fn more(page: &FindingsPage, rest: &[usize]) -> String {
-    let mut leaders: Vec<&str> = rest.iter().map(|&item| page.items[item].leader()).collect();
+    let mut leaders: Vec<&str> =
+        rest.iter().map(|&item| page.company.items[item].leader()).collect();
     leaders.dedup();
     let cut = leaders.len().saturating_sub(MOST_NAMED);
     let mut named: Vec<String> = leaders.iter().take(MOST_NAMED).map(|it| terminal(it)).collect();

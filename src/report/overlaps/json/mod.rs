@@ -14,25 +14,27 @@ use crate::company::Planned;
 use crate::overlap::{Link, Overlap};
 use crate::report::Look;
 use crate::report::json::{self, ItemJson, ProblemJson, TOOL, ToolJson, item, problem};
-use crate::report::overlaps::OverlapsPage;
 pub use crate::report::overlaps::json::decision::AgreedJson;
 use crate::report::overlaps::json::decision::DecisionJson;
-use crate::report::overlaps::order::{Ranked, ranked};
+use crate::report::overlaps::{OverlapsPage, Ranked, listed};
 use crate::similarity::Score;
 
-/// Writes one object with every overlap of every kind and every problem.
+/// Writes one object with every overlap that is wanted and every problem.
 pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
+    let listed = listed(page);
     let report = Report {
         schema: "roundtable/1",
         tool: TOOL,
         summary: SummaryJson {
             roadmaps: page.roadmaps,
-            leaders: page.leaders,
-            items: page.items.len(),
+            leaders: page.company.planning(),
+            items: page.company.items.len(),
             overlaps: page.overlaps.len(),
+            certain: page.overlaps.iter().filter(|it| it.certain).count(),
+            shown: listed.len(),
         },
-        overlaps: ranked(page).into_iter().map(|ranked| judged(page, ranked)).collect(),
-        silenced: page.items.iter().filter_map(|&planned| silenced(planned)).collect(),
+        overlaps: listed.into_iter().map(|ranked| judged(page, ranked)).collect(),
+        silenced: page.company.items.iter().filter_map(|&planned| silenced(planned)).collect(),
         problems: page.problems.iter().map(problem).collect(),
     };
     json::write(&report, out)
@@ -46,16 +48,17 @@ pub fn judged<'a>(
     let agreed = page.agreed.and_then(|it| it.about(at));
     let decision =
         agreed.map(|(decision, standing)| DecisionJson::new(decision, standing, &overlap.members));
-    JudgedJson { overlap: self::overlap(page.items, overlap), decision }
+    JudgedJson { overlap: self::overlap(&page.company.items, overlap), decision }
 }
 
 /// The overlap as programs see it.
 pub fn overlap<'a>(items: &[Planned<'a>], overlap: &'a Overlap) -> OverlapJson<'a> {
-    let Overlap { id, name, kind, leaders, members, links, weakest, mean, .. } = overlap;
+    let Overlap { id, name, kind, certain, leaders, members, links, weakest, mean, .. } = overlap;
     OverlapJson {
         id,
         name,
         kind: kind.word(),
+        certain: *certain,
         leaders,
         score: ScoreJson { weakest: weakest.ratio(), mean: mean.ratio() },
         thresholds: overlap
@@ -104,7 +107,12 @@ struct SummaryJson {
     roadmaps: usize,
     leaders: usize,
     items: usize,
+    /// All that were found.
     overlaps: usize,
+    /// How many of them are certain.
+    certain: usize,
+    /// How many of them stand in this report.
+    shown: usize,
 }
 
 /// One element of `overlaps`, and one line of the JSON lines.
@@ -121,6 +129,7 @@ pub struct OverlapJson<'a> {
     id: &'a str,
     name: &'a str,
     kind: &'static str,
+    certain: bool,
     leaders: &'a [String],
     score: ScoreJson,
     thresholds: Option<RangeJson>,

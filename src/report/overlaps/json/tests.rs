@@ -25,13 +25,16 @@ fn the_report_has_the_frozen_shape() {
     "roadmaps": 2,
     "leaders": 2,
     "items": 2,
-    "overlaps": 1
+    "overlaps": 1,
+    "certain": 1,
+    "shown": 1
   },
   "overlaps": [
     {
       "id": "o-00000000",
       "name": "Single sign-on",
       "kind": "across",
+      "certain": true,
       "leaders": [
         "Ana Ruiz",
         "Bo Chen"
@@ -104,19 +107,29 @@ fn the_report_has_the_frozen_shape() {
 }
 
 #[test]
-fn everything_is_told_whatever_the_view() {
+fn a_program_is_told_everything_unless_it_asks_for_less() {
     let company = Sample::new()
         .overlap(Within, "Hooks", &[("Ana Ruiz", "Hooks"), ("Ana Ruiz", "Hook")])
         .overlap(Across, "Search", &[("Ana Ruiz", "Search"), ("Bo Chen", "search")])
-        .seen(|view| view.limit = Limit::Most(1));
-    let report: serde_json::Value = company.render("json").parse().expect("JSON");
-    let kinds = ["/overlaps/0/kind", "/overlaps/1/kind"].map(|path| report.pointer(path).cloned());
-    assert_eq!(kinds, [Some("across".into()), Some("within".into())]);
-
-    let lines = company.render("jsonl");
-    let lines: Vec<serde_json::Value> =
-        lines.lines().map(|line| line.parse().expect("JSON")).collect();
-    assert_eq!(Some(&serde_json::Value::from(lines)), report.get("overlaps"));
+        .doubtful(0)
+        .seen(|view| view.limit = Limit::Usual);
+    let check = |company: &Sample, expected: &str| {
+        let lines = company.render("jsonl");
+        let lines: Vec<serde_json::Value> =
+            lines.lines().map(|line| line.parse().expect("JSON")).collect();
+        let told: Vec<String> =
+            lines.iter().map(|it| format!("{} {}", it["name"], it["certain"])).collect();
+        assert_eq!(told.join(", "), expected);
+        let report: serde_json::Value = company.render("json").parse().expect("JSON");
+        assert_eq!(report["summary"]["shown"], lines.len());
+        assert_eq!(report["overlaps"], serde_json::Value::from(lines));
+    };
+    check(&company, r#""Search" true, "Hooks" false"#);
+    let company = company.seen(|view| view.limit = Limit::Most(1));
+    check(&company, r#""Search" true"#);
+    let company = company.seen(|view| view.filter.kinds = vec![Within]);
+    check(&company, r#""Hooks" false"#);
+    check(&company.seen(|view| view.filter.min_leaders = 2), "");
 }
 
 #[test]

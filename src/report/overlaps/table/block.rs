@@ -3,8 +3,8 @@
 use crate::company::Planned;
 use crate::overlap::Kind;
 use crate::report::clean::terminal;
-use crate::report::overlaps::order::Ranked;
-use crate::report::overlaps::{Limit, OverlapsPage};
+use crate::report::overlaps::table::WORTH_A_LOOK;
+use crate::report::overlaps::{Limit, OverlapsPage, Ranked};
 use crate::report::words::agreed;
 use crate::report::words::count::counted;
 use crate::report::words::effort::{self, Unit};
@@ -50,8 +50,8 @@ impl Column {
 
 /// An overlap in words.
 pub struct Block {
-    /// What this block and those that follow are, if it is not duplication.
-    pub caption: Option<&'static str>,
+    /// What this block and those that follow are, if it is not plain duplication.
+    pub caption: Option<String>,
     /// The same number in every format.
     pub rank: String,
     /// The overlap's name.
@@ -83,29 +83,44 @@ pub struct Plan {
 /// The blocks of these overlaps.
 pub fn blocks(page: &OverlapsPage, overlaps: &[Ranked]) -> Vec<Block> {
     let unit = effort::unit(page);
-    let mut before = Kind::Across;
+    let sort = |ranked: &Ranked| (ranked.is_doubtful, ranked.overlap.kind);
+    let mut before = (false, Kind::Across);
     let mut blocks = Vec::with_capacity(overlaps.len());
     for &ranked in overlaps {
-        let kind = ranked.overlap.kind;
-        let caption = (kind != before).then(|| caption(kind));
+        let caption = (sort(&ranked) != before).then(|| caption(sort(&ranked)));
         blocks.push(Block { caption, ..block(page, ranked, unit) });
-        before = kind;
+        before = sort(&ranked);
     }
     blocks
 }
 
-fn caption(kind: Kind) -> &'static str {
-    match kind {
+/// The blocks of overlaps of which no item is shown.
+pub fn briefs(page: &OverlapsPage, overlaps: &[Ranked]) -> Vec<Block> {
+    let unit = effort::unit(page);
+    let brief = |&ranked: &Ranked| Block {
+        plans: Vec::new(),
+        folded: None,
+        range: None,
+        ..block(page, ranked, unit)
+    };
+    overlaps.iter().map(brief).collect()
+}
+
+fn caption((is_doubtful, kind): (bool, Kind)) -> String {
+    let kind = match kind {
+        Kind::Across if is_doubtful => return WORTH_A_LOOK.to_owned(),
         Kind::Across => "Planned across leaders",
         Kind::Done => "Already there: reuse it",
         Kind::Down => "Deployed down a reporting line",
         Kind::Within => "Planned twice by one leader",
-    }
+    };
+    if is_doubtful { format!("Worth a look: {}", kind.to_lowercase()) } else { kind.to_owned() }
 }
 
 fn block(page: &OverlapsPage, ranked: Ranked, unit: Unit) -> Block {
-    let Ranked { rank, overlap, at } = ranked;
-    let planned: Vec<Planned> = overlap.members.iter().map(|&member| page.items[member]).collect();
+    let Ranked { rank, overlap, at, .. } = ranked;
+    let planned: Vec<Planned> =
+        overlap.members.iter().map(|&member| page.company.items[member]).collect();
     let is_folded = page.view.limit != Limit::All && planned.len() > LONGEST_BLOCK;
     let visible = if is_folded { LONGEST_BLOCK - 1 } else { planned.len() };
     let mut plans: Vec<Plan> =

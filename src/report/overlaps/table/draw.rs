@@ -46,8 +46,8 @@ impl<'a> Canvas<'a> {
         Self { layout, unit, styles, width: look.width, out }
     }
 
-    /// Draws two lines that mirror a block, and a rule under them.
-    pub fn header(&mut self) -> io::Result<()> {
+    /// Draws two lines that mirror a block, and a rule under them, which may name what follows.
+    pub fn header(&mut self, caption: &str) -> io::Result<()> {
         let (layout, subtle) = (self.layout, self.styles.subtle);
         let effort = match (layout.effort(), &self.unit) {
             (None, _) => String::new(),
@@ -70,7 +70,7 @@ impl<'a> Canvas<'a> {
         let mut drawn = lines(&features, 1);
         drawn.extend(lines(&plans, 1));
         self.write(&drawn)?;
-        self.rule("")
+        self.rule(caption)
     }
 
     /// Draws a rule, which may name what follows.
@@ -83,7 +83,7 @@ impl<'a> Canvas<'a> {
 
     /// Draws a feature with who plans it beneath.
     pub fn block(&mut self, block: &Block) -> io::Result<()> {
-        if let Some(caption) = block.caption {
+        if let Some(caption) = &block.caption {
             self.rule(caption)?;
         }
         let heading = self.heading(block);
@@ -96,6 +96,17 @@ impl<'a> Canvas<'a> {
         }
         block.range.iter().try_for_each(|range| self.aside(self.layout.indent(), range))?;
         block.folded.iter().try_for_each(|folded| self.note(folded))?;
+        writeln!(self.out)
+    }
+
+    /// Draws the first lines of a feature only.
+    pub fn brief(&mut self, block: &Block) -> io::Result<()> {
+        let heading = self.heading(block);
+        self.write(&heading)
+    }
+
+    /// Draws an empty line.
+    pub fn gap(&mut self) -> io::Result<()> {
         writeln!(self.out)
     }
 

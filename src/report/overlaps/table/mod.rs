@@ -10,13 +10,15 @@ use std::io;
 
 use crate::report::Look;
 use crate::report::clean::terminal;
-use crate::report::overlaps::order::{Ranked, shown};
-use crate::report::overlaps::table::block::blocks;
+use crate::report::overlaps::table::block::{blocks, briefs};
 use crate::report::overlaps::table::draw::Canvas;
 use crate::report::overlaps::table::layout::Layout;
-use crate::report::overlaps::{Limit, OverlapsPage};
+use crate::report::overlaps::{Limit, OverlapsPage, Ranked, shown};
 use crate::report::words::count::counted;
 use crate::report::words::sentence::sentences;
+
+/// What stands over the overlaps that are not certain.
+const WORTH_A_LOOK: &str = "Worth a look: less certain";
 
 /// Overlaps that are shown unless the reader says otherwise: a screen or two.
 const USUAL: Limit = Limit::Most(20);
@@ -34,27 +36,41 @@ pub fn one(
     let blocks = blocks(page, &[ranked]);
     let layout = Layout::fit(&blocks, look.width);
     let mut canvas = Canvas::new(page, &layout, look, out);
-    canvas.header()?;
+    canvas.header("")?;
     blocks.iter().try_for_each(|block| canvas.block(block))
 }
 
 /// Writes the blocks of the overlaps to show, then what they come to.
 pub fn write(page: &OverlapsPage, look: Look, out: &mut dyn io::Write) -> io::Result<()> {
-    let (overlaps, cut) = shown(page, USUAL);
-    let blocks = blocks(page, &overlaps);
+    let shown = shown(page, USUAL);
+    let mut blocks = blocks(page, &shown.whole);
+    let whole = blocks.len();
+    // The rule under the header names what follows; two rules would say it twice.
+    let caption = blocks.first_mut().and_then(|block| block.caption.take()).unwrap_or_default();
+    blocks.extend(briefs(page, &shown.brief));
     if !blocks.is_empty() {
         let layout = Layout::fit(&blocks, look.width);
         let mut canvas = Canvas::new(page, &layout, look, out);
-        canvas.header()?;
-        for block in &blocks {
-            canvas.block(block)?;
+        canvas.header(&caption)?;
+        let (blocks, briefs) = blocks.split_at(whole);
+        blocks.iter().try_for_each(|block| canvas.block(block))?;
+        let more = |count| counted(count, "more feature");
+        if shown.cut > 0 {
+            canvas.note(&format!("… {}: --limit 0 shows all", more(shown.cut)))?;
+            canvas.gap()?;
         }
-        if cut > 0 {
-            canvas.note(&format!("… {}: --limit 0 shows all", counted(cut, "more feature")))?;
-            writeln!(out)?;
+        if !briefs.is_empty() {
+            canvas.rule(WORTH_A_LOOK)?;
+            briefs.iter().try_for_each(|brief| canvas.brief(brief))?;
+            let hint = match shown.cut_brief {
+                0 => "--doubtful shows who plans them".to_owned(),
+                cut => format!("… {}: --doubtful shows all", more(cut)),
+            };
+            canvas.note(&hint)?;
+            canvas.gap()?;
         }
     }
-    for sentence in sentences(page, &overlaps, terminal) {
+    for sentence in sentences(page, &shown, terminal) {
         draw::sentence(&sentence, look.width, out)?;
     }
     Ok(())

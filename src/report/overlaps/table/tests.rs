@@ -173,13 +173,12 @@ fn a_reason_is_told_once_under_its_plan_and_a_doubtful_plan_is_marked() {
 
 #[test]
 fn other_kinds_follow_under_their_caption() {
-    let company = company().seen(|view| view.kinds = vec![Down, Within]);
+    let company = company().seen(|view| view.filter.kinds = vec![Down, Within]);
     assert_data_eq!(
         company.render("table"),
-        str![[r"
+        str![[r#"
  #  Feature                               Effort in person-weeks
     Leader      Team        Planned as      When     Status
- ───────────────────────────────────────────────────────────────
  ── Deployed down a reporting line ─────────────────────────────
  3  Data residency            2 leaders, 2 items, alike 0.84  24
     Ana Ruiz    Team Ana    EU data         2027-Q1  planned  12
@@ -197,7 +196,7 @@ fn other_kinds_follow_under_their_caption() {
  1 more is strategy deployed down a reporting line, 1 is planned twice by one
  leader.
 
-"]]
+"#]]
     );
 }
 
@@ -234,7 +233,8 @@ fn ten_leaders_are_seen_in_full_and_a_hundred_are_folded() {
 #[test]
 fn nothing_is_wider_than_the_terminal() {
     for width in 20..=300 {
-        let company = company().seen(|view| (view.kinds, view.why) = (all(), true)).wide(width);
+        let company =
+            company().seen(|view| (view.filter.kinds, view.why) = (all(), true)).wide(width);
         for line in company.render("table").lines() {
             assert!(line.width() <= width, "{width}: {line}");
         }

@@ -75,7 +75,12 @@ impl Walk<'_> {
             let count = (at + 1, overlaps.len());
             if shown != Some(at) {
                 let overlap = &self.page.overlaps[overlaps[at]];
-                let ranked = Ranked { rank: at + 1, overlap, at: overlaps[at] };
+                let ranked = Ranked {
+                    rank: at + 1,
+                    overlap,
+                    at: overlaps[at],
+                    is_doubtful: !overlap.certain,
+                };
                 one(self.page, ranked, self.look, self.out)?;
                 self.hint(count)?;
             }
@@ -143,7 +148,7 @@ impl Walk<'_> {
     /// Asks what the decision needs, and keeps it.
     fn decide(&mut self, overlap: usize, agreed: Agreed) -> Result<Step> {
         let overlap = &self.page.overlaps[overlap];
-        let mut entry = Decision::about(overlap, self.page.items, agreed);
+        let mut entry = Decision::about(overlap, &self.page.company.items, agreed);
         entry.by = self.by.map(str::to_owned);
         entry.date = Some(self.today);
         let mut others = Vec::new();

@@ -8,7 +8,6 @@ use console::Key;
 use roundtable::company::Company;
 use roundtable::comparison::Settings;
 use roundtable::decision::Decision;
-use roundtable::overlap::Kind;
 use roundtable::report::overlaps::{Limit, OverlapsPage, View};
 use roundtable::report::{Agreements, Look, agreement};
 use roundtable::roadmap::{self, Mapping};
@@ -43,7 +42,6 @@ fn walk(typed: &str) -> (Vec<String>, String) {
     }
     let reading = roadmap::read(&[PathBuf::from(folder.path())], &Mapping::default());
     let company = Company::of(&reading.roadmaps);
-    let items = &company.items;
     let settings = Settings::builtin(Sensitivity::default().threshold());
     let today = "2026-11-22".parse().expect("a day");
     let review = roundtable::review(&company, settings, &[], today, &[]);
@@ -53,12 +51,10 @@ fn walk(typed: &str) -> (Vec<String>, String) {
         stale: &[],
         file: "decisions.yaml",
     };
-    let kinds = vec![Kind::Across];
-    let view = View { limit: Limit::All, places: false, why: false, kinds };
+    let view = View { limit: Limit::All, doubtful: true, ..View::default() };
     let page = OverlapsPage {
         roadmaps: 3,
-        leaders: 3,
-        items,
+        company: &company,
         overlaps: &review.overlaps,
         agreed: Some(agreed),
         problems: &[],
