@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::decision::FailOn;
-use crate::document::{Node, Notes};
+use crate::document::{Node, StrictReader};
 
 /// What makes the check fail; what is left out is the default.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,12 +15,12 @@ pub struct Check {
 }
 
 /// Reads the setting.
-pub fn check(node: &Node, notes: &mut Notes) -> Check {
+pub fn check(node: &Node, strict: &mut StrictReader) -> Check {
     let mut check = Check::default();
-    for (key, value) in notes.map(node, "check", &["fail_on", "max"]) {
+    for (key, value) in strict.map(node, "check", &["fail_on", "max"]) {
         match key {
-            "fail_on" => check.fail_on = fail_on(value, notes),
-            _ => check.max = max(value, notes),
+            "fail_on" => check.fail_on = fail_on(value, strict),
+            _ => check.max = max(value, strict),
         }
     }
     check
@@ -39,21 +39,21 @@ pub fn check_schema() -> Value {
     })
 }
 
-fn fail_on(node: &Node, notes: &mut Notes) -> Vec<FailOn> {
+fn fail_on(node: &Node, strict: &mut StrictReader) -> Vec<FailOn> {
     let mut fail_on = Vec::new();
-    for (word, node) in notes.texts(node, "fail_on") {
+    for (word, node) in strict.texts(node, "fail_on") {
         match FailOn::ALL.into_iter().find(|on| on.word() == word) {
             Some(on) => fail_on.push(on),
-            None => notes.unknown(node, "finding", &FailOn::ALL.map(FailOn::word)),
+            None => strict.unknown(node, "finding", &FailOn::ALL.map(FailOn::word)),
         }
     }
     fail_on
 }
 
-fn max(node: &Node, notes: &mut Notes) -> Option<usize> {
+fn max(node: &Node, strict: &mut StrictReader) -> Option<usize> {
     let max = node.text().and_then(|text| text.parse().ok());
     if max.is_none() && !node.is_blank() {
-        notes.error(node, "max is not a whole number", "write max: 0");
+        strict.error(node, "max is not a whole number", "write max: 0");
     }
     max
 }

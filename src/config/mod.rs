@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::basics::{Problem, Severity, show};
 use crate::config::settings::SETTINGS;
-use crate::document::{Notes, Source, yaml};
+use crate::document::{Source, StrictReader, yaml};
 use crate::names::glossary::Entry;
 use crate::roadmap::Mapping;
 use crate::similarity::{Row, Score, Sensitivity};
@@ -82,21 +82,21 @@ pub fn parse(source: &Source, root: &Path) -> Result<Config, Vec<Problem>> {
     let (documents, problems) = yaml::read(source);
     let mut config = Config::default();
     root.clone_into(&mut config.mapping.root);
-    let mut notes = Notes { source, problems };
+    let mut strict = StrictReader { source, problems };
     for node in documents.iter().skip(1) {
-        notes.error(node, "a second document", "put every setting into the first");
+        strict.error(node, "a second document", "put every setting into the first");
     }
     if let Some(node) = documents.first() {
         let known = SETTINGS.iter().map(|setting| setting.name);
-        for (key, value) in notes.map(node, "the configuration", &known.collect::<Vec<_>>()) {
+        for (key, value) in strict.map(node, "the configuration", &known.collect::<Vec<_>>()) {
             if let Some(setting) = SETTINGS.iter().find(|setting| setting.name == key) {
-                (setting.read)(&mut config, value, &mut notes);
+                (setting.read)(&mut config, value, &mut strict);
             }
         }
     }
-    notes.problems.sort();
-    if notes.problems.iter().any(|problem| problem.severity == Severity::Error) {
-        return Err(notes.problems);
+    strict.problems.sort();
+    if strict.problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(strict.problems);
     }
     Ok(config)
 }

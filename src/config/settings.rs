@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::config::{Config, check, rules};
-use crate::document::{Node, Notes};
-use crate::roadmap::{self, Folder, ITEM, LEADER, Rule};
+use crate::document::{Node, StrictReader};
+use crate::roadmap::{self, FileMapping, Folder, ITEM, LEADER};
 use crate::similarity::{Score, Sensitivity};
 
 /// A key of the configuration.
@@ -20,7 +20,7 @@ pub struct Setting {
     /// The JSON schema of its value.
     pub schema: fn() -> Value,
     /// Reads its value.
-    pub read: fn(&mut Config, &Node, &mut Notes),
+    pub read: fn(&mut Config, &Node, &mut StrictReader),
 }
 
 /// Every key of the configuration.
@@ -30,70 +30,70 @@ pub const SETTINGS: &[Setting] = &[
         about: "Which files are roadmaps; every .yaml, .yml and .json file if left out.",
         example: "[\"roadmaps/**/*.yaml\"]",
         schema: texts,
-        read: |config, node, notes| config.mapping.files = patterns(node, "files", notes),
+        read: |config, node, strict| config.mapping.files = patterns(node, "files", strict),
     },
     Setting {
         name: "exclude",
         about: "Which of these are not.",
         example: "[\"**/templates/**\"]",
         schema: texts,
-        read: |config, node, notes| config.mapping.exclude = patterns(node, "exclude", notes),
+        read: |config, node, strict| config.mapping.exclude = patterns(node, "exclude", strict),
     },
     Setting {
         name: "items",
         about: "Where the items are in a file, through lists; found by their usual keys if left out.",
         example: "milestones.deliverables",
         schema: texts,
-        read: |config, node, notes| config.mapping.rule.items = paths(node, "items", notes),
+        read: |config, node, strict| config.mapping.rule.items = paths(node, "items", strict),
     },
     Setting {
         name: "fields",
         about: "Which key is which field; of several keys the first that holds something counts.",
         example: "{name: title, leader: owning-sig, owner: [assignee, authors]}",
         schema: fields_schema,
-        read: |config, node, notes| config.mapping.rule.fields = fields(node, notes),
+        read: |config, node, strict| config.mapping.rule.fields = fields(node, strict),
     },
     Setting {
         name: "folders",
         about: "Where a folder or a file differs.",
         example: "[{path: vendors, items: plans, fields: {name: summary}}]",
         schema: folders_schema,
-        read: |config, node, notes| config.mapping.folders = folders(node, notes),
+        read: |config, node, strict| config.mapping.folders = folders(node, strict),
     },
     Setting {
         name: "sensitivity",
         about: "How alike names must be: low shows what is beyond doubt, high what is worth a look.",
         example: "normal",
         schema: || json!({ "enum": SENSITIVITIES.map(|(word, _)| word) }),
-        read: |config, node, notes| config.sensitivity = sensitivity(node, notes),
+        read: |config, node, strict| config.sensitivity = sensitivity(node, strict),
     },
     Setting {
         name: "threshold",
         about: "How alike names must be as a number from 0 to 1, instead of sensitivity.",
         example: "0.6",
         schema: || json!({ "type": "number", "minimum": 0, "maximum": 1 }),
-        read: |config, node, notes| config.threshold = threshold(node, notes),
+        read: |config, node, strict| config.threshold = threshold(node, strict),
     },
     Setting {
         name: "glossary",
         about: "What people here call the same thing; it wins over what is built in.",
         example: "{knowledge base: [help center, {phrase: hub, with: [article, FAQ]}]}",
         schema: rules::glossary_schema,
-        read: |config, node, notes| config.glossary = rules::glossary(node, notes),
+        read: |config, node, strict| config.glossary = rules::glossary(node, strict),
     },
     Setting {
         name: "contrasts",
         about: "Words that tell two features apart; those in a list of their own mean one thing.",
         example: "[[lite, pro], [[warehouse, depot], store]]",
         schema: rules::contrasts_schema,
-        read: |config, node, notes| config.contrasts = rules::contrasts(node, notes),
+        read: |config, node, strict| config.contrasts = rules::contrasts(node, strict),
     },
     Setting {
         name: "distinct",
         about: "Pairs of names that are never one feature.",
         example: "[[Partner portal, Supplier portal]]",
         schema: rules::distinct_schema,
-        read: |config, node, notes| config.distinct = rules::distinct(node, notes),
+        read: |config, node, strict| config.distinct = rules::distinct(node, strict),
     },
     Setting {
         name: "decisions",
@@ -107,81 +107,81 @@ pub const SETTINGS: &[Setting] = &[
         about: "What makes roundtable check fail, and how many such findings may be open.",
         example: "{fail_on: [new, overdue], max: 0}",
         schema: check::check_schema,
-        read: |config, node, notes| config.check = check::check(node, notes),
+        read: |config, node, strict| config.check = check::check(node, strict),
     },
 ];
 
 const SENSITIVITIES: [(&str, Sensitivity); 3] =
     [("low", Sensitivity::Low), ("normal", Sensitivity::Normal), ("high", Sensitivity::High)];
 
-fn patterns(node: &Node, what: &str, notes: &mut Notes) -> Vec<String> {
-    let texts = notes.texts(node, what);
+fn patterns(node: &Node, what: &str, strict: &mut StrictReader) -> Vec<String> {
+    let texts = strict.texts(node, what);
     for (text, node) in &texts {
         if let Err(why) = roadmap::valid(text) {
-            notes.error(node, format!("not a pattern: {why}"), "write patterns as in .gitignore");
+            strict.error(node, format!("not a pattern: {why}"), "write patterns as in .gitignore");
         }
     }
     texts.into_iter().map(|(text, _)| text).collect()
 }
 
-fn paths(node: &Node, what: &str, notes: &mut Notes) -> Vec<String> {
-    notes.texts(node, what).into_iter().map(|(text, _)| text).collect()
+fn paths(node: &Node, what: &str, strict: &mut StrictReader) -> Vec<String> {
+    strict.texts(node, what).into_iter().map(|(text, _)| text).collect()
 }
 
-fn fields(node: &Node, notes: &mut Notes) -> BTreeMap<String, Vec<String>> {
+fn fields(node: &Node, strict: &mut StrictReader) -> BTreeMap<String, Vec<String>> {
     let mut fields = BTreeMap::new();
-    for (field, keys) in notes.map(node, "fields", &known()) {
-        fields.insert(field.to_owned(), paths(keys, field, notes));
+    for (field, keys) in strict.map(node, "fields", &known()) {
+        fields.insert(field.to_owned(), paths(keys, field, strict));
     }
     fields
 }
 
-fn folders(node: &Node, notes: &mut Notes) -> Vec<Folder> {
+fn folders(node: &Node, strict: &mut StrictReader) -> Vec<Folder> {
     if node.is_blank() {
         return Vec::new();
     }
-    node.members().map(|member| folder(member, notes)).collect()
+    node.members().map(|member| folder(member, strict)).collect()
 }
 
-fn folder(node: &Node, notes: &mut Notes) -> Folder {
-    let before = notes.problems.len();
-    let (mut path, mut rule) = (None, Rule::default());
-    for (key, value) in notes.map(node, "a folder", &["path", "items", "fields"]) {
+fn folder(node: &Node, strict: &mut StrictReader) -> Folder {
+    let before = strict.problems.len();
+    let (mut path, mut rule) = (None, FileMapping::default());
+    for (key, value) in strict.map(node, "a folder", &["path", "items", "fields"]) {
         match key {
-            "path" => path = patterns(value, "path", notes).into_iter().next(),
-            "items" => rule.items = paths(value, "items", notes),
-            _ => rule.fields = fields(value, notes),
+            "path" => path = patterns(value, "path", strict).into_iter().next(),
+            "items" => rule.items = paths(value, "items", strict),
+            _ => rule.fields = fields(value, strict),
         }
     }
-    if path.is_none() && notes.problems.len() == before {
-        notes.error(node, "a folder without a path", "say which folder with path:");
+    if path.is_none() && strict.problems.len() == before {
+        strict.error(node, "a folder without a path", "say which folder with path:");
     }
     Folder { path: path.unwrap_or_default(), rule }
 }
 
-fn sensitivity(node: &Node, notes: &mut Notes) -> Option<Sensitivity> {
+fn sensitivity(node: &Node, strict: &mut StrictReader) -> Option<Sensitivity> {
     let word = node.text().unwrap_or_default();
     let found = SENSITIVITIES.iter().find(|(known, _)| *known == word);
     if found.is_none() && !node.is_blank() {
-        notes.unknown(node, "sensitivity", &SENSITIVITIES.map(|(word, _)| word));
+        strict.unknown(node, "sensitivity", &SENSITIVITIES.map(|(word, _)| word));
     }
     found.map(|(_, sensitivity)| *sensitivity)
 }
 
-fn threshold(node: &Node, notes: &mut Notes) -> Option<Score> {
+fn threshold(node: &Node, strict: &mut StrictReader) -> Option<Score> {
     let number = node.text().and_then(|text| text.parse::<f64>().ok());
     let number = number.filter(|number| (0.0..=1.0).contains(number));
     if number.is_none() && !node.is_blank() {
-        notes.error(node, "the threshold is not a number from 0 to 1", "write threshold: 0.6");
+        strict.error(node, "the threshold is not a number from 0 to 1", "write threshold: 0.6");
     }
     number.map(Score::from_ratio)
 }
 
-fn decisions(config: &mut Config, node: &Node, notes: &mut Notes) {
+fn decisions(config: &mut Config, node: &Node, strict: &mut StrictReader) {
     match node.text() {
         _ if node.is_blank() => {}
         Some(file) => config.decisions = Some(config.mapping.root.join(file)),
-        None => notes.error(node, "decisions is not a file name", "write decisions: agreed.yaml"),
+        None => strict.error(node, "decisions is not a file name", "write decisions: agreed.yaml"),
     }
     config.mapping.ours.extend(config.decisions.clone());
 }

@@ -21,7 +21,7 @@ use crate::company::Planned;
 use crate::overlap::Overlap;
 
 pub use cannot_link::cannot_link;
-pub use change::{Brought, Judged, brought};
+pub use change::{NewFindings, Snapshot, new_findings};
 pub use findings::{Finding, Matter, findings, stale, unused};
 pub use gate::{FailOn, divide};
 pub use matching::{Known, Matching, matching};

@@ -16,7 +16,7 @@ const VERBS: &[&str] = &["allow", "disable", "mute", "silence", "skip", "suppres
 
 /// What a comment says to this program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said<'a> {
+pub enum Directive<'a> {
     /// The item is silenced, for a reason that may be empty.
     Ignore(&'a str),
     /// Perhaps that, but misspelt: `roundtable: ingore`.
@@ -25,16 +25,16 @@ pub enum Said<'a> {
 
 /// Whether a comment, from its `#` on, is for this program and nothing that YAML took from a text.
 pub fn is_for_us(comment: &str) -> bool {
-    said(comment.lines().next().unwrap_or_default()).is_some()
+    directive(comment.lines().next().unwrap_or_default()).is_some()
 }
 
 /// Every comment for this program: the byte of its `#`, and what it says.
-pub fn comments<'a>(source: &'a Source, nodes: &[Node]) -> Vec<(usize, Said<'a>)> {
+pub fn comments<'a>(source: &'a Source, nodes: &[Node]) -> Vec<(usize, Directive<'a>)> {
     let text = source.text.as_str();
     let likely = |at: usize| {
         let rest = &text[at..];
         let end = rest.find('\n').unwrap_or(rest.len());
-        Some((at, said(&rest[..end])?)).filter(|_| begins_comment(text, at))
+        Some((at, directive(&rest[..end])?)).filter(|_| begins_comment(text, at))
     };
     let likely: Vec<_> = text.match_indices('#').filter_map(|(at, _)| likely(at)).collect();
     if likely.is_empty() {
@@ -49,7 +49,7 @@ pub fn comments<'a>(source: &'a Source, nodes: &[Node]) -> Vec<(usize, Said<'a>)
         let before = scalars.partition_point(|&(start, _)| start as usize <= at);
         before > 0 && (scalars[before - 1].1 as usize) > at
     };
-    let is_first = |&(at, _): &(usize, Said)| {
+    let is_first = |&(at, _): &(usize, Directive)| {
         let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
         let mut marks = text[start..=at].match_indices('#').map(|(mark, _)| start + mark);
         marks.find(|&mark| begins_comment(text, mark) && !inside(mark)) == Some(at)
@@ -75,7 +75,7 @@ fn spans(node: &Node, found: &mut Vec<(u32, u32)>) {
 }
 
 /// Understands a comment of one line, from its `#` on.
-fn said(comment: &str) -> Option<Said<'_>> {
+fn directive(comment: &str) -> Option<Directive<'_>> {
     let text = comment.trim_start_matches('#').trim();
     let (tool, rest) = word(text);
     let (colon, rest) = match rest.trim_start().strip_prefix(':') {
@@ -90,7 +90,7 @@ fn said(comment: &str) -> Option<Said<'_>> {
     let same = exact == VERB && ends;
     if same && colon && tool == TOOL {
         let joints = |c: char| c.is_whitespace() || ",;:.-–—".contains(c);
-        return Some(Said::Ignore(reason.trim_start_matches(joints)));
+        return Some(Directive::Ignore(reason.trim_start_matches(joints)));
     }
     let meant = spelling::closest(&exact, [VERB]).is_some() || exact.starts_with("ignor");
     let known = meant || VERBS.contains(&exact.as_str());
@@ -103,7 +103,7 @@ fn said(comment: &str) -> Option<Said<'_>> {
     let more =
         if ends { Some(0) } else { reason.find(|c: char| c.is_whitespace() || ",:".contains(c)) };
     let written = text.len() - reason.len() + more.unwrap_or(reason.len());
-    almost.then(|| Said::Almost(&text[..written]))
+    almost.then(|| Directive::Almost(&text[..written]))
 }
 
 /// The letters at the front, and the rest.

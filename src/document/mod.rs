@@ -21,7 +21,7 @@ pub use lines::{Line, lines};
 pub use node::{Loss, Node, Value, fold_key, same_key};
 pub use sample::Sample;
 pub use source::{Source, around};
-pub use strict::Notes;
+pub use strict::StrictReader;
 
 /// What a file says, or one of its sheets.
 #[derive(Debug)]

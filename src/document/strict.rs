@@ -4,14 +4,14 @@ use crate::basics::{Problem, spelling};
 use crate::document::{Node, Source, Value};
 
 /// The file and what is wrong in it so far.
-pub struct Notes<'a> {
+pub struct StrictReader<'a> {
     /// The file.
     pub source: &'a Source,
     /// Its problems.
     pub problems: Vec<Problem>,
 }
 
-impl Notes<'_> {
+impl StrictReader<'_> {
     /// Notes what is wrong with a value.
     pub fn error(&mut self, node: &Node, message: impl Into<String>, help: impl Into<String>) {
         let problem = self.source.error(node.line, node.column, message);

@@ -8,14 +8,14 @@ use ignore::WalkBuilder;
 
 use crate::basics::{Place, Problem, Severity, lower, show};
 use crate::document;
-use crate::roadmap::mapping::{Mapping, Rules};
+use crate::roadmap::mapping::{Mapping, ReadyMapping};
 
 /// Files of the tool itself, which are never roadmaps.
 const OURS: &[&str] = &["roundtable.yaml", "roundtable.yml", "decisions.yaml"];
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Found {
+pub struct RoadmapFile {
     /// The path as the user would write it, with forward slashes.
     pub shown: String,
     /// The path from the root, so that patterns fit; links inside a folder stay.
@@ -25,25 +25,25 @@ pub struct Found {
 /// Finds every roadmap file below the paths, each once, in the order of the shown paths.
 ///
 /// A file that is named is read whatever its ending, unless it is one of the tool's own that the
-/// rules know; in folders, hidden and git-ignored files are
+/// mapping knows; in folders, hidden and git-ignored files are
 /// left out, as ripgrep does. A path that does not exist or a folder without a roadmap is a
 /// problem.
-pub fn find(paths: &[PathBuf], rules: &Rules) -> (Vec<Found>, Vec<Problem>) {
+pub fn find(paths: &[PathBuf], ready: &ReadyMapping) -> (Vec<RoadmapFile>, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut found = BTreeMap::new();
     for path in paths {
         let before = problems.len();
         let files =
-            if path.is_dir() { walk(path, rules, &mut problems) } else { vec![path.clone()] };
+            if path.is_dir() { walk(path, ready, &mut problems) } else { vec![path.clone()] };
         if files.is_empty() && problems.len() == before {
-            problems.push(no_roadmap(path, rules));
+            problems.push(no_roadmap(path, ready));
         }
         for file in files {
             // A pipe, such as /dev/stdin, is there and has no other name.
             let piped = |_| fs::metadata(&file).map(|_| file.clone());
             match file.canonicalize().or_else(piped) {
-                Ok(real) if rules.is_ours(&real) => {}
-                Ok(real) => note(&mut found, real, Found::new(path, &file)),
+                Ok(real) if ready.is_ours(&real) => {}
+                Ok(real) => note(&mut found, real, RoadmapFile::new(path, &file)),
                 Err(error) => problems.push(missing(&file, &error)),
             }
         }
@@ -58,8 +58,8 @@ pub fn find(paths: &[PathBuf], rules: &Rules) -> (Vec<Found>, Vec<Problem>) {
 ///
 /// Goes in: the files, as paths from the root; nothing is asked of the disk but what the paths
 /// stand for now. Links are not followed: a file is known by its path.
-pub fn find_among(paths: &[PathBuf], mapping: &Mapping, files: &[PathBuf]) -> Vec<Found> {
-    let rules = mapping.rules();
+pub fn find_among(paths: &[PathBuf], mapping: &Mapping, files: &[PathBuf]) -> Vec<RoadmapFile> {
+    let ready = mapping.ready();
     let mut found = BTreeMap::new();
     for path in paths {
         let Ok(real) = path.canonicalize() else { continue };
@@ -68,9 +68,9 @@ pub fn find_among(paths: &[PathBuf], mapping: &Mapping, files: &[PathBuf]) -> Ve
             let named = inside.as_os_str().is_empty();
             let hidden = |part: Component| part.as_os_str().as_encoded_bytes().starts_with(b".");
             let shown = if named { show(path) } else { show(&path.join(inside)) };
-            let wanted = named || !inside.components().any(hidden) && is_wanted(file, &rules);
-            if wanted && !rules.is_ours(file) {
-                note(&mut found, file.clone(), Found { shown, path: file.clone() });
+            let wanted = named || !inside.components().any(hidden) && is_wanted(file, &ready);
+            if wanted && !ready.is_ours(file) {
+                note(&mut found, file.clone(), RoadmapFile { shown, path: file.clone() });
             }
         }
     }
@@ -79,7 +79,7 @@ pub fn find_among(paths: &[PathBuf], mapping: &Mapping, files: &[PathBuf]) -> Ve
     found
 }
 
-impl Found {
+impl RoadmapFile {
     /// A file that was found below a path, or is that path.
     fn new(below: &Path, file: &Path) -> Self {
         let folder = if below == file { file.parent().unwrap_or(Path::new("")) } else { below };
@@ -91,21 +91,21 @@ impl Found {
 }
 
 /// Of two ways to name one file the shorter stays, whatever the order of paths.
-fn note(found: &mut BTreeMap<PathBuf, Found>, real: PathBuf, file: Found) {
+fn note(found: &mut BTreeMap<PathBuf, RoadmapFile>, real: PathBuf, file: RoadmapFile) {
     let entry = found.entry(real).or_insert_with(|| file.clone());
-    let rank = |file: &Found| (file.shown.len(), file.clone());
+    let rank = |file: &RoadmapFile| (file.shown.len(), file.clone());
     if rank(&file) < rank(entry) {
         *entry = file;
     }
 }
 
-fn walk(folder: &Path, rules: &Rules, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+fn walk(folder: &Path, ready: &ReadyMapping, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in WalkBuilder::new(folder).follow_links(true).build() {
         match entry {
             Ok(entry) => {
                 let path = entry.path();
-                if path.is_file() && is_roadmap(folder, path, rules) {
+                if path.is_file() && is_roadmap(folder, path, ready) {
                     files.push(path.to_owned());
                 }
             }
@@ -115,19 +115,19 @@ fn walk(folder: &Path, rules: &Rules, problems: &mut Vec<Problem>) -> Vec<PathBu
     files
 }
 
-fn is_roadmap(folder: &Path, path: &Path, rules: &Rules) -> bool {
-    is_wanted(&Found::new(folder, path).path, rules)
+fn is_roadmap(folder: &Path, path: &Path, ready: &ReadyMapping) -> bool {
+    is_wanted(&RoadmapFile::new(folder, path).path, ready)
 }
 
 /// Whether a file of a folder is a roadmap, by its path from the root.
-fn is_wanted(path: &Path, rules: &Rules) -> bool {
+fn is_wanted(path: &Path, ready: &ReadyMapping) -> bool {
     let ours = path.file_name().is_some_and(|name| OURS.iter().any(|ours| name == *ours));
-    let known = rules.names_files() || document::is_known(path);
-    !ours && known && rules.take(path)
+    let known = ready.names_files() || document::is_known(path);
+    !ours && known && ready.take(path)
 }
 
-fn no_roadmap(folder: &Path, rules: &Rules) -> Problem {
-    let help = if rules.names_files() {
+fn no_roadmap(folder: &Path, ready: &ReadyMapping) -> Problem {
+    let help = if ready.names_files() {
         "nothing here fits files: in roundtable.yaml, whose patterns begin at its own folder".into()
     } else {
         let endings = document::endings();
@@ -196,7 +196,7 @@ mod tests {
         }
         let paths: Vec<_> = paths.iter().map(|path| folder.path().join(path)).collect();
         let mapping = Mapping { root: folder.path().into(), ..Mapping::default() };
-        let (found, told) = find(&paths, &mapping.rules());
+        let (found, told) = find(&paths, &mapping.ready());
         let real = folder.path().canonicalize().expect("a folder");
         let all: Vec<_> = files.iter().map(|file| real.join(file)).collect();
         assert_eq!(find_among(&paths, &mapping, &all), found, "without the disk");
@@ -234,7 +234,7 @@ mod tests {
             fs::write(file, "").expect("a file");
         }
         let mapping = Mapping { ours: vec![agreed.clone()], ..Mapping::default() };
-        let (found, problems) = find(&[folder.path().into(), agreed], &mapping.rules());
+        let (found, problems) = find(&[folder.path().into(), agreed], &mapping.ready());
         assert_eq!(found.iter().map(|it| &*it.shown).collect::<Vec<_>>(), [show(&plan)]);
         assert_eq!(problems, []);
     }
@@ -267,7 +267,7 @@ mod tests {
         std::os::unix::fs::symlink("nowhere", &link).expect("a link");
         let mapping = Mapping::default();
         for path in [folder.path(), &link] {
-            let (_, problems) = find(&[path.into()], &mapping.rules());
+            let (_, problems) = find(&[path.into()], &mapping.ready());
             let told: Vec<_> = problems.iter().map(|problem| &*problem.message).collect();
             assert_eq!(told, ["a link to a file that is not there"]);
         }
@@ -280,7 +280,7 @@ mod tests {
         fs::write(folder.path().join("a.yaml"), "").expect("a file");
         std::os::unix::fs::symlink(folder.path(), folder.path().join("loop")).expect("a link");
         let mapping = Mapping::default();
-        let (found, problems) = find(&[folder.path().into()], &mapping.rules());
+        let (found, problems) = find(&[folder.path().into()], &mapping.ready());
         assert_eq!((found.len(), problems), (1, Vec::new()));
     }
 }

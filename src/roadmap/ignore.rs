@@ -1,7 +1,7 @@
 //! `# roundtable: ignore`: the comment that silences the item on its line.
 
 use crate::basics::{Place, Problem, spelling};
-use crate::document::comments::{Said, TOOL, VERB, comments};
+use crate::document::comments::{Directive, TOOL, VERB, comments};
 use crate::document::{Node, Source};
 use crate::roadmap::{Item, Roadmap};
 
@@ -24,7 +24,7 @@ pub fn silence(roadmaps: &mut [Roadmap], nodes: &[Node], source: &Source) -> Vec
         let place = source.at(at);
         let warning = |message: String| source.warning(place.line, place.column, message);
         match said {
-            Said::Ignore(reason) => {
+            Directive::Ignore(reason) => {
                 let lines = [place.line, below_dash(source, &place, at)];
                 let reason = Some(reason).filter(|it| !it.is_empty()).map(str::to_owned);
                 let ignored = Ignored { reason, place: place.clone() };
@@ -34,7 +34,7 @@ pub fn silence(roadmaps: &mut [Roadmap], nodes: &[Node], source: &Source) -> Vec
                     problems.push(warning(message.to_owned()).with_help(help));
                 }
             }
-            Said::Almost(written) => {
+            Directive::Almost(written) => {
                 let meant = spelling::meant(&format!("{TOOL}: {VERB}"));
                 let help = "write # roundtable: ignore behind the name of the item, then why";
                 let message = format!("\"{written}\" silences nothing{meant}");
@@ -76,7 +76,7 @@ fn below_dash(source: &Source, comment: &Place, at: usize) -> u32 {
 mod tests {
     use super::*;
     use crate::document::yaml;
-    use crate::roadmap::mapping::Rule;
+    use crate::roadmap::mapping::FileMapping;
     use crate::roadmap::shape;
 
     /// Reads a roadmap and tells its items with the reasons of the silenced ones, then problems.
@@ -85,7 +85,7 @@ mod tests {
         let (nodes, mut problems) = yaml::read(&source);
         let mut roadmaps = Vec::new();
         for node in &nodes {
-            let (some, told) = shape::roadmaps(node, &source, &Rule::default(), "Ana");
+            let (some, told) = shape::roadmaps(node, &source, &FileMapping::default(), "Ana");
             roadmaps.extend(some);
             problems.extend(told);
         }

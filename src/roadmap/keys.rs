@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::document::{Node, fold_key};
 use crate::roadmap::fields::Field;
-use crate::roadmap::mapping::Rule;
+use crate::roadmap::mapping::FileMapping;
 
 /// A table of fields made ready to be found in many maps.
 pub struct Keys<'r> {
@@ -25,7 +25,7 @@ pub struct Picked<'n, 'a> {
 
 impl<'r> Keys<'r> {
     /// Makes a table ready; what the rule maps is no longer guessed.
-    pub fn of(table: &'static [Field], rule: &'r Rule) -> Self {
+    pub fn of(table: &'static [Field], rule: &'r FileMapping) -> Self {
         let mapped: Vec<_> =
             table.iter().map(|field| rule.fields.get(field.name).map(Vec::as_slice)).collect();
         let mut known: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
@@ -104,7 +104,7 @@ mod tests {
         let list = |keys: &[&str]| keys.iter().map(|k| (*k).to_owned()).collect();
         let fields: BTreeMap<_, _> =
             mapped.iter().map(|(field, keys)| ((*field).to_owned(), list(keys))).collect();
-        let rule = Rule { items: Vec::new(), fields };
+        let rule = FileMapping { items: Vec::new(), fields };
         let keys = Keys::of(ITEM, &rule);
         let source = Source::new(text.into(), "a.yaml");
         let (nodes, _) = yaml::read(&source);

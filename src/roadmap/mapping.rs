@@ -18,7 +18,7 @@ pub struct Mapping {
     /// Which files are not, although `files` says so.
     pub exclude: Vec<String>,
     /// How every file is read.
-    pub rule: Rule,
+    pub rule: FileMapping,
     /// Where a folder or a file differs; the last that fits wins, field by field.
     pub folders: Vec<Folder>,
     /// Files of the tool itself, which are never roadmaps, as paths from the working folder.
@@ -31,12 +31,12 @@ pub struct Folder {
     /// The pattern that its files fit.
     pub path: String,
     /// What differs there.
-    pub rule: Rule,
+    pub rule: FileMapping,
 }
 
 /// Where things are in a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Rule {
+pub struct FileMapping {
     /// Dotted paths to the items, through lists: `milestones.deliverables`; guessed if empty.
     pub items: Vec<String>,
     /// For a canonical field the keys (dotted paths) to look under, the first that holds something
@@ -45,7 +45,7 @@ pub struct Rule {
 }
 
 /// A mapping made ready to be asked about many files.
-pub struct Rules<'a> {
+pub struct ReadyMapping<'a> {
     mapping: &'a Mapping,
     root: PathBuf,
     files: Option<Gitignore>,
@@ -56,11 +56,11 @@ pub struct Rules<'a> {
 
 impl Mapping {
     /// Makes the patterns ready; a pattern that is none (see [`valid`]) fits nothing.
-    pub fn rules(&self) -> Rules<'_> {
+    pub fn ready(&self) -> ReadyMapping<'_> {
         let root = if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root };
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let one = |folder: &Folder| patterns(&root, std::slice::from_ref(&folder.path));
-        Rules {
+        ReadyMapping {
             files: (!self.files.is_empty()).then(|| patterns(&root, &self.files)),
             exclude: patterns(&root, &self.exclude),
             folders: self.folders.iter().map(one).collect(),
@@ -71,7 +71,7 @@ impl Mapping {
     }
 }
 
-impl Rules<'_> {
+impl ReadyMapping<'_> {
     /// Whether a file found in a folder is a roadmap; the path begins at a canonical folder.
     pub fn take(&self, path: &Path) -> bool {
         let wanted = self.files.as_ref().is_none_or(|files| self.fits(files, path));
@@ -89,7 +89,7 @@ impl Rules<'_> {
     }
 
     /// How a file is read; the path begins at a canonical folder.
-    pub fn rule(&self, path: &Path) -> Rule {
+    pub fn of(&self, path: &Path) -> FileMapping {
         let mut rule = self.mapping.rule.clone();
         for (folder, pattern) in self.mapping.folders.iter().zip(&self.folders) {
             if self.fits(pattern, path) {
@@ -145,8 +145,8 @@ mod tests {
     fn check(files: &[&str], exclude: &[&str], path: &str, taken: bool) {
         let list = |texts: &[&str]| texts.iter().map(|t| (*t).to_owned()).collect();
         let mapping = Mapping { files: list(files), exclude: list(exclude), ..Mapping::default() };
-        let rules = mapping.rules();
-        assert_eq!(rules.take(&rules.root.join(path)), taken, "{files:?} {exclude:?} {path}");
+        let ready = mapping.ready();
+        assert_eq!(ready.take(&ready.root.join(path)), taken, "{files:?} {exclude:?} {path}");
     }
 
     #[test]
@@ -166,9 +166,9 @@ mod tests {
             files: vec!["**/kep.yaml".into(), "plans/*.yaml".into()],
             ..Mapping::default()
         };
-        let rules = mapping.rules();
-        assert!(rules.take(Path::new("/elsewhere/plans/kep.yaml")));
-        assert!(!rules.take(Path::new("/elsewhere/plans/a.yaml")));
+        let ready = mapping.ready();
+        assert!(ready.take(Path::new("/elsewhere/plans/kep.yaml")));
+        assert!(!ready.take(Path::new("/elsewhere/plans/a.yaml")));
     }
 
     #[test]
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn the_last_folder_that_fits_wins_field_by_field() {
-        let rule = |key: &str, path: &str| Rule {
+        let rule = |key: &str, path: &str| FileMapping {
             items: Vec::new(),
             fields: BTreeMap::from([(key.to_owned(), vec![path.to_owned()])]),
         };
@@ -191,10 +191,10 @@ mod tests {
             folders: vec![folder("a", rule("name", "summary")), folder("a/b", rule("id", "key"))],
             ..Mapping::default()
         };
-        let rules = mapping.rules();
-        let found = rules.rule(&rules.root.join("a/b/c.yaml"));
+        let ready = mapping.ready();
+        let found = ready.of(&ready.root.join("a/b/c.yaml"));
         assert_eq!(found.fields["name"], ["summary"]);
         assert_eq!(found.fields["id"], ["key"]);
-        assert_eq!(rules.rule(&rules.root.join("x.yaml")).fields["name"], ["title"]);
+        assert_eq!(ready.of(&ready.root.join("x.yaml")).fields["name"], ["title"]);
     }
 }

@@ -19,9 +19,9 @@ mod values;
 use crate::basics::Place;
 
 pub use fields::{Field, ITEM, Kind, LEADER};
-pub use files::{Found, find_among};
+pub use files::{RoadmapFile, find_among};
 pub use ignore::Ignored;
-pub use mapping::{Folder, Mapping, Rule, valid};
+pub use mapping::{FileMapping, Folder, Mapping, valid};
 pub use reading::{Reading, read, read_bytes};
 pub use schema::schema;
 pub use status::Status;

@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use crate::basics::{Problem, Severity};
 use crate::document::{self, Document};
-use crate::roadmap::files::{Found, find};
-use crate::roadmap::mapping::{Mapping, Rule};
+use crate::roadmap::files::{RoadmapFile, find};
+use crate::roadmap::mapping::{FileMapping, Mapping};
 use crate::roadmap::{Roadmap, ignore, shape};
 
 /// File names that say nothing about the leader; the folder's name does.
@@ -21,8 +21,8 @@ pub struct Reading {
     pub roadmaps: Vec<Roadmap>,
     /// The problems, in the order of their places.
     pub problems: Vec<Problem>,
-    /// How many files were found.
-    pub files: usize,
+    /// The files that were found, in the order of their shown paths.
+    pub files: Vec<PathBuf>,
     /// How many of them were not read in full.
     pub unread: usize,
 }
@@ -32,37 +32,41 @@ pub struct Reading {
 /// # Threading
 /// Files are read on all cores; the result does not depend on how many there are.
 pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
-    let rules = mapping.rules();
-    let (found, problems) = find(paths, &rules);
-    let read = |found: &Found| {
-        let mut part = Part::default();
+    let ready = mapping.ready();
+    let (found, problems) = find(paths, &ready);
+    let read = |found: &RoadmapFile| {
+        let mut part = FilePart::default();
         document::open(&found.path, &found.shown, |document| {
-            add(&mut part, document, found, &rules.rule(&found.path));
+            add(&mut part, document, found, &ready.of(&found.path));
         });
         part
     };
-    gathered(found.par_iter().map(read).collect(), problems)
+    let parts = found.par_iter().map(read).collect();
+    gathered(found, parts, problems)
 }
 
 /// Reads roadmaps whose bytes are at hand, such as those of another commit, as [`read`] does.
-pub fn read_bytes(files: Vec<(Found, Vec<u8>)>, mapping: &Mapping) -> Reading {
-    let rules = mapping.rules();
-    let read = |(found, bytes): (Found, Vec<u8>)| {
-        let mut part = Part::default();
+pub fn read_bytes(files: Vec<(RoadmapFile, Vec<u8>)>, mapping: &Mapping) -> Reading {
+    let ready = mapping.ready();
+    let (found, bytes): (Vec<RoadmapFile>, Vec<Vec<u8>>) = files.into_iter().unzip();
+    let read = |(found, bytes): (&RoadmapFile, Vec<u8>)| {
+        let mut part = FilePart::default();
         document::read(bytes, &found.shown, |document| {
-            add(&mut part, document, &found, &rules.rule(&found.path));
+            add(&mut part, document, found, &ready.of(&found.path));
         });
         part
     };
-    gathered(files.into_par_iter().map(read).collect(), Vec::new())
+    let parts = found.par_iter().zip(bytes).map(read).collect();
+    gathered(found, parts, Vec::new())
 }
 
 /// What one file holds.
-type Part = (Vec<Roadmap>, Vec<Problem>);
+type FilePart = (Vec<Roadmap>, Vec<Problem>);
 
-fn gathered(files: Vec<Part>, mut problems: Vec<Problem>) -> Reading {
-    let mut reading = Reading { files: files.len(), ..Reading::default() };
-    for (roadmaps, told) in files {
+fn gathered(found: Vec<RoadmapFile>, parts: Vec<FilePart>, mut problems: Vec<Problem>) -> Reading {
+    let files = found.into_iter().map(|file| file.path).collect();
+    let mut reading = Reading { files, ..Reading::default() };
+    for (roadmaps, told) in parts {
         reading.unread += usize::from(told.iter().any(|p| p.severity == Severity::Error));
         reading.roadmaps.extend(roadmaps);
         problems.extend(told);
@@ -73,7 +77,12 @@ fn gathered(files: Vec<Part>, mut problems: Vec<Problem>) -> Reading {
 }
 
 /// Adds what a document holds to what its file holds.
-fn add((roadmaps, problems): &mut Part, mut document: Document, found: &Found, rule: &Rule) {
+fn add(
+    (roadmaps, problems): &mut FilePart,
+    mut document: Document,
+    found: &RoadmapFile,
+    rule: &FileMapping,
+) {
     let source = document.source;
     let mut told = mem::take(&mut document.problems);
     if document.nodes.is_empty() && told.is_empty() {
@@ -144,7 +153,7 @@ mod tests {
                 "d.yaml: the file is empty",
             ],
         );
-        assert_eq!((reading.files, reading.unread), (4, 1));
+        assert_eq!((reading.files.len(), reading.unread), (4, 1));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::document::{self, Node, Value};
 use crate::roadmap::fields::{CHILDREN, GROUPS, ITEM, LAST, LEADER, LISTS};
 use crate::roadmap::files::find;
 use crate::roadmap::keys::Keys;
-use crate::roadmap::mapping::{Mapping, Rule};
+use crate::roadmap::mapping::{FileMapping, Mapping};
 use crate::roadmap::shape::{self, is_one_of};
 
 /// What was found in a folder.
@@ -26,8 +26,8 @@ pub struct Survey {
 /// Looks at every file below the paths.
 pub fn survey(paths: &[PathBuf]) -> Survey {
     let mapping = Mapping::default();
-    let (found, _) = find(paths, &mapping.rules());
-    let rule = Rule::default();
+    let (found, _) = find(paths, &mapping.ready());
+    let rule = FileMapping::default();
     let known = [Keys::of(ITEM, &rule), Keys::of(LEADER, &rule)];
     let mut survey = Survey::default();
     let mut unknown = BTreeMap::new();

@@ -10,7 +10,7 @@ use roundtable::company::Company;
 use roundtable::comparison::Settings;
 use roundtable::config::Config;
 use roundtable::decision::{
-    self, Brought, Decision, DecisionStatus, FailOn, Finding, Judged, divide,
+    self, Decision, DecisionStatus, FailOn, Finding, NewFindings, Snapshot, divide,
 };
 use roundtable::document;
 use roundtable::overlap::Overlap;
@@ -114,16 +114,16 @@ pub fn run(check: &Check) -> Result<Ending> {
 fn judge(check: &Check, session: &Session) -> Result<Answer> {
     let since = check.failing.since.as_deref();
     let (paths, mapping) = (&check.reading.paths, &session.config.mapping);
-    let then = since.map(|it| since::read(it, paths, mapping, &session.memory)).transpose()?;
+    let then = since.map(|it| since::read(it, paths, mapping, &session.kept)).transpose()?;
     let company = session.company();
     let judge = Judge { settings: session.settings(), today: session.today };
-    let decisions = &session.memory.decisions;
+    let decisions = &session.kept.decisions;
     let (overlaps, statuses, findings) = judge.findings(&company, decisions);
     let items = &company.items;
-    let now = Judged { items, overlaps: &overlaps, decisions, findings: &findings };
-    let Brought { by_change, to_light } = match &then {
-        Some(then) => judge.brought(&now, then),
-        None => Brought { by_change: findings.clone(), to_light: Vec::new() },
+    let now = Snapshot { items, overlaps: &overlaps, decisions, findings: &findings };
+    let NewFindings { by_change, to_light } = match &then {
+        Some(then) => judge.new_findings(&now, then),
+        None => NewFindings { by_change: findings.clone(), to_light: Vec::new() },
     };
     let (blocking, mut told) = divide(by_change, &check.failing.fail_on(&session.config));
     told.extend(to_light);
@@ -134,7 +134,7 @@ fn judge(check: &Check, session: &Session) -> Result<Answer> {
         overlaps: &overlaps,
         statuses: &statuses,
         decisions,
-        file: &session.memory.file,
+        file: &session.kept.file,
         blocking: &blocking,
         told: &told,
         filter: &filter,
@@ -180,12 +180,12 @@ impl Judge<'_> {
     }
 
     /// The findings that were not there then.
-    fn brought(&self, now: &Judged, then: &Then) -> Brought {
+    fn new_findings(&self, now: &Snapshot, then: &Then) -> NewFindings {
         let company = Company::of(&then.roadmaps);
         let items = &company.items;
         let decisions = &then.decisions;
         let (overlaps, _, findings) = &self.findings(&company, decisions);
-        decision::brought(now, &Judged { items, overlaps, decisions, findings })
+        decision::new_findings(now, &Snapshot { items, overlaps, decisions, findings })
     }
 }
 

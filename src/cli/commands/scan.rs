@@ -90,9 +90,9 @@ pub fn run(scan: &Scan) -> Result<Ending> {
         let tries = scan.tries(company.items.len(), settings.threshold);
         let settings = Settings { tries: &tries, ..settings };
         let review = session.review(&company, settings, &[]);
-        let decisions = &session.memory.decisions;
+        let decisions = &session.kept.decisions;
         let stale = decision::stale(&review.overlaps, decisions, &review.known, session.today);
-        let (statuses, file) = (&review.statuses, &session.memory.file);
+        let (statuses, file) = (&review.statuses, &session.kept.file);
         let agreed = Agreements { decisions, statuses, stale: &stale, file };
         let page = OverlapsPage {
             roadmaps: session.reading.roadmaps.len(),

@@ -25,7 +25,7 @@ pub struct AgreedFlags {
 
 /// What was agreed, as far as it could be read.
 #[derive(Default)]
-pub struct Memory {
+pub struct DecisionsFile {
     /// The entries, in the order of the file.
     pub decisions: Vec<Decision>,
     /// What is wrong with the file.
@@ -36,7 +36,7 @@ pub struct Memory {
     pub file: String,
 }
 
-impl Memory {
+impl DecisionsFile {
     /// The same for whoever is about to write the file: it need not be there yet.
     pub fn or_new(mut self) -> Self {
         if !self.path.exists() {
@@ -57,7 +57,7 @@ impl AgreedFlags {
     /// Reads what was agreed, and makes sure that the file is not taken for a roadmap.
     ///
     /// The usual file need not be there; one that is named must be.
-    pub fn read(&self, config: &mut Config) -> Memory {
+    pub fn read(&self, config: &mut Config) -> DecisionsFile {
         let named = self.decisions.clone().or_else(|| config.decisions.clone());
         let path = named.clone().unwrap_or_else(|| config.mapping.root.join(file::FILE));
         config.mapping.ours.push(path.clone());
@@ -66,7 +66,7 @@ impl AgreedFlags {
             None if !path.exists() => (Vec::new(), Vec::new()),
             _ => read(&path, &file),
         };
-        Memory { decisions, problems, path, file }
+        DecisionsFile { decisions, problems, path, file }
     }
 
     /// The day to judge by.

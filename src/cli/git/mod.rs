@@ -29,7 +29,7 @@ pub struct Object(String);
 
 /// What stands at a path of a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Entry {
+pub enum TreeEntry {
     /// A file.
     File(Object),
     /// A link, whose content is the path it leads to.
@@ -87,7 +87,7 @@ impl Repository {
     }
 
     /// Everything in a commit but folders, by its path from the root.
-    pub fn entries(&self, commit: &Object) -> Result<BTreeMap<PathBuf, Entry>> {
+    pub fn entries(&self, commit: &Object) -> Result<BTreeMap<PathBuf, TreeEntry>> {
         let run = git(&["ls-tree", "-r", "-z", "--full-tree", &commit.0])?;
         if !run.status.success() {
             bail!("--since: git cannot list {}: {}", commit.0, words(&run.stderr));
@@ -174,16 +174,16 @@ fn content(answers: &mut impl BufRead, name: &str) -> Result<Vec<u8>> {
 }
 
 /// One line of `git ls-tree`: `<mode> <type> <object>`, a tab, the path.
-fn entry(top: &Path, line: &[u8]) -> Option<(PathBuf, Entry)> {
+fn entry(top: &Path, line: &[u8]) -> Option<(PathBuf, TreeEntry)> {
     let tab = line.iter().position(|byte| *byte == b'\t')?;
     let head = String::from_utf8_lossy(&line[..tab]);
     let mut words = head.split(' ');
     let (mode, kind, name) = (words.next()?, words.next()?, words.next()?);
     let object = Object(name.to_owned());
     let entry = match (mode, kind) {
-        ("120000", "blob") => Entry::Link(object),
-        (_, "blob") => Entry::File(object),
-        (_, "commit") => Entry::Foreign,
+        ("120000", "blob") => TreeEntry::Link(object),
+        (_, "blob") => TreeEntry::File(object),
+        (_, "commit") => TreeEntry::Foreign,
         _ => return None,
     };
     Some((top.join(path(&line[tab + 1..])), entry))

@@ -10,8 +10,8 @@ use roundtable::decision::{Decision, file};
 use roundtable::document::Source;
 use roundtable::roadmap::{self, Mapping, Reading, Roadmap};
 
-use crate::cli::flags::agreed::Memory;
-use crate::cli::git::{self, Entry, Repository, tree};
+use crate::cli::flags::agreed::DecisionsFile;
+use crate::cli::git::{self, Repository, TreeEntry, tree};
 
 /// What stood in the repository before the change.
 pub struct Then {
@@ -31,7 +31,12 @@ pub struct Then {
 /// # Errors
 /// When git is not there, the working folder is in no repository, the commit is not known, or a
 /// path lies outside of the repository.
-pub fn read(since: &str, paths: &[PathBuf], mapping: &Mapping, memory: &Memory) -> Result<Then> {
+pub fn read(
+    since: &str,
+    paths: &[PathBuf],
+    mapping: &Mapping,
+    kept: &DecisionsFile,
+) -> Result<Then> {
     let repository = Repository::open()?;
     for path in paths {
         if path.canonicalize().is_ok_and(|real| !real.starts_with(&repository.top)) {
@@ -49,7 +54,7 @@ pub fn read(since: &str, paths: &[PathBuf], mapping: &Mapping, memory: &Memory) 
     let entries = tree::linked(entries)?;
     let files: Vec<PathBuf> = entries.keys().cloned().collect();
     let found = roadmap::find_among(paths, mapping, &files);
-    let agreed = inside(&memory.path, &repository.top).filter(|path| entries.contains_key(path));
+    let agreed = inside(&kept.path, &repository.top).filter(|path| entries.contains_key(path));
     let objects = found.iter().map(|found| &found.path).chain(&agreed).map(|path| &entries[path]);
     let mut contents = git::contents(objects)?;
     let agreed = agreed.and_then(|_| contents.pop());
@@ -57,8 +62,8 @@ pub fn read(since: &str, paths: &[PathBuf], mapping: &Mapping, memory: &Memory) 
     let Reading { mut roadmaps, .. } = roadmap::read_bytes(files, mapping);
     roadmaps.extend(roadmap::read(&foreign, mapping).roadmaps);
     let decisions = match agreed {
-        Some(bytes) => file::read(&Source::decode(bytes, &memory.file).0).0,
-        None if is_elsewhere(&memory.path, &repository.top) => memory.decisions.clone(),
+        Some(bytes) => file::read(&Source::decode(bytes, &kept.file).0).0,
+        None if is_elsewhere(&kept.path, &repository.top) => kept.decisions.clone(),
         None => Vec::new(),
     };
     Ok(Then { roadmaps, decisions, note })
@@ -66,10 +71,10 @@ pub fn read(since: &str, paths: &[PathBuf], mapping: &Mapping, memory: &Memory) 
 
 /// The folders of other repositories below the paths: as nothing is known of their past, they count
 /// as they are.
-fn foreign(entries: &BTreeMap<PathBuf, Entry>, paths: &[PathBuf]) -> Vec<PathBuf> {
+fn foreign(entries: &BTreeMap<PathBuf, TreeEntry>, paths: &[PathBuf]) -> Vec<PathBuf> {
     let scanned: Vec<PathBuf> = paths.iter().filter_map(|path| path.canonicalize().ok()).collect();
-    let is_foreign = |(path, entry): &(&PathBuf, &Entry)| {
-        **entry == Entry::Foreign && scanned.iter().any(|it| path.starts_with(it))
+    let is_foreign = |(path, entry): &(&PathBuf, &TreeEntry)| {
+        **entry == TreeEntry::Foreign && scanned.iter().any(|it| path.starts_with(it))
     };
     let foreign = entries.iter().filter(is_foreign).map(|(path, _)| path.clone());
     foreign.filter(|path| path.is_dir()).collect()

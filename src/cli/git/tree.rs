@@ -5,23 +5,23 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::cli::git::{self, Entry, Object};
+use crate::cli::git::{self, Object, TreeEntry};
 
 /// How many links may stand on the way to a file.
 const ROUNDS: usize = 4;
 
 /// Every file of a tree with its object, also under the links that lead to it or to its folder. A
 /// link out of the tree leads to nothing.
-pub fn linked(entries: BTreeMap<PathBuf, Entry>) -> Result<BTreeMap<PathBuf, Object>> {
+pub fn linked(entries: BTreeMap<PathBuf, TreeEntry>) -> Result<BTreeMap<PathBuf, Object>> {
     let mut files = BTreeMap::new();
     let mut links = Vec::new();
     for (path, entry) in entries {
         match entry {
-            Entry::File(object) => {
+            TreeEntry::File(object) => {
                 files.insert(path, object);
             }
-            Entry::Link(object) => links.push((path, object)),
-            Entry::Foreign => {}
+            TreeEntry::Link(object) => links.push((path, object)),
+            TreeEntry::Foreign => {}
         }
     }
     if links.is_empty() {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use roundtable::config::Config;
 use roundtable::roadmap::{self, Mapping, Reading};
 
-use crate::cli::flags::agreed::{AgreedFlags, Memory};
+use crate::cli::flags::agreed::{AgreedFlags, DecisionsFile};
 use crate::cli::flags::config::ConfigFlag;
 use crate::cli::flags::matching::MatchingFlags;
 
@@ -78,7 +78,7 @@ impl<'a> Plans<'a> {
             path => path.into_owned(),
         };
         let paths = paths.iter().map(name).collect::<Vec<_>>().join(", ");
-        Some(match reading.files {
+        Some(match reading.files.len() {
             0 => {
                 format!(
                     "no roadmap files in {paths}; `roundtable schema` tells what they look like"
@@ -92,7 +92,7 @@ impl<'a> Plans<'a> {
 
 impl Agreed<'_> {
     /// Reads what was agreed, and the day to judge by.
-    pub(super) fn read(self, config: &mut Config) -> (Memory, Date) {
+    pub(super) fn read(self, config: &mut Config) -> (DecisionsFile, Date) {
         match self {
             Self::Judged(flags) => (flags.read(config), flags.today()),
             Self::Written(flags) => (flags.read(config).or_new(), flags.today()),

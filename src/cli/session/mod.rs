@@ -3,7 +3,6 @@
 mod input;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Error, Result, bail};
@@ -18,7 +17,7 @@ use roundtable::review::Review;
 use roundtable::roadmap::{Item, Reading};
 use roundtable::similarity::Score;
 
-use crate::cli::flags::agreed::Memory;
+use crate::cli::flags::agreed::DecisionsFile;
 use crate::cli::flags::config::ConfigFlag;
 use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::screen::Screen;
@@ -30,7 +29,7 @@ pub struct Session {
     /// The configuration.
     pub config: Config,
     /// What was agreed; nothing if it is ignored.
-    pub memory: Memory,
+    pub kept: DecisionsFile,
     /// The roadmaps.
     pub reading: Reading,
     /// What is wrong with all of it, in the order in which it is told.
@@ -41,7 +40,7 @@ pub struct Session {
     threshold: Score,
     /// Why there is no answer, if there is none.
     nothing: Option<String>,
-    /// Files that were read, beside those that roadmaps and problems name.
+    /// Files that were read beside the roadmaps.
     files: Vec<PathBuf>,
 }
 
@@ -105,19 +104,19 @@ impl Session {
     pub fn read(input: &Input) -> Result<Self, Vec<Problem>> {
         let path = input.config.path();
         let mut config = ConfigFlag::read(path.as_deref())?;
-        let (memory, today) = input.agreed.read(&mut config);
+        let (kept, today) = input.agreed.read(&mut config);
         // Both take about as long, and somebody waits for the answer.
         let (reading, glossary) =
             rayon::join(|| input.plans.read(&config.mapping), || glossary(&config));
-        let files = path.into_iter().chain([memory.path.clone()]);
+        let files = path.into_iter().chain([kept.path.clone()]);
         let files = files.chain(input.plans.paths().iter().cloned());
         Ok(Self {
             nothing: input.plans.nothing(&reading),
-            problems: memory.with_problems(&reading.problems),
+            problems: kept.with_problems(&reading.problems),
             threshold: input.matching.threshold(&config),
             files: files.collect(),
             config,
-            memory,
+            kept,
             reading,
             today,
             glossary,
@@ -149,7 +148,7 @@ impl Session {
         settings: Settings<'a>,
         asked: &[Item],
     ) -> Review<'a> {
-        roundtable::review(company, settings, &self.memory.decisions, self.today, asked)
+        roundtable::review(company, settings, &self.kept.decisions, self.today, asked)
     }
 
     /// Why there is nothing to answer with, if nothing is planned where something must be.
@@ -176,10 +175,7 @@ impl Session {
 
     /// Every file that was read.
     fn files(&self) -> Vec<PathBuf> {
-        let roadmaps = self.reading.roadmaps.iter().map(|roadmap| &*roadmap.place.file);
-        let problems = self.problems.iter().map(|problem| &*problem.place.file);
-        let named: BTreeSet<&str> = roadmaps.chain(problems).collect();
-        named.into_iter().map(PathBuf::from).chain(self.files.iter().cloned()).collect()
+        self.reading.files.iter().chain(&self.files).cloned().collect()
     }
 }
 

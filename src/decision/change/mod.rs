@@ -13,7 +13,7 @@ use crate::roadmap::Item;
 
 /// A company at one time, and what was the matter.
 #[derive(Clone, Copy)]
-pub struct Judged<'a> {
+pub struct Snapshot<'a> {
     /// Every planned item.
     pub items: &'a [Planned<'a>],
     /// Every overlap among them.
@@ -26,7 +26,7 @@ pub struct Judged<'a> {
 
 /// The findings of now that were not there then.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Brought {
+pub struct NewFindings {
     /// What the change brings, in the order of the findings.
     pub by_change: Vec<Finding>,
     /// What it only brought to light: nobody touched any of these items, but among other names they
@@ -40,7 +40,7 @@ pub struct Brought {
 /// if what is the news now was the news then. So a new overlap, a new member and a decision that
 /// was taken away are brought by the change; that an overlap lost a member is not. Of the news only
 /// the items stay that the change added or touched, if there are any.
-pub fn brought(now: &Judged, then: &Judged) -> Brought {
+pub fn new_findings(now: &Snapshot, then: &Snapshot) -> NewFindings {
     let twins = twins(now.items, then.items);
     let before = Before::of(then);
     let is_touched = |&item: &usize| match twins[item] {
@@ -51,7 +51,7 @@ pub fn brought(now: &Judged, then: &Judged) -> Brought {
         let members = finding.overlap.map(|at| &now.overlaps[at].members);
         members.is_none_or(|it| it.iter().any(is_touched) || before.held(it, &twins))
     };
-    let mut brought = Brought::default();
+    let mut brought = NewFindings::default();
     for finding in now.findings.iter().filter(|it| !before.knows(now, it, &twins)) {
         let touched: Vec<usize> = finding.fresh.iter().copied().filter(is_touched).collect();
         let fresh = if touched.is_empty() { finding.fresh.clone() } else { touched };
@@ -64,7 +64,7 @@ pub fn brought(now: &Judged, then: &Judged) -> Brought {
 
 /// What was the matter then.
 struct Before<'a> {
-    then: &'a Judged<'a>,
+    then: &'a Snapshot<'a>,
     /// The overlap of each item, of whatever kind.
     overlap: Vec<Option<usize>>,
     /// The finding about the overlap of each item, and about each unused comment.
@@ -72,7 +72,7 @@ struct Before<'a> {
 }
 
 impl<'a> Before<'a> {
-    fn of(then: &'a Judged<'a>) -> Self {
+    fn of(then: &'a Snapshot<'a>) -> Self {
         let mut overlap = vec![None; then.items.len()];
         for (at, known) in then.overlaps.iter().enumerate() {
             for &item in &known.members {
@@ -97,7 +97,7 @@ impl<'a> Before<'a> {
     }
 
     /// Whether a finding of now was there.
-    fn knows(&self, now: &Judged, finding: &Finding, twins: &[Option<usize>]) -> bool {
+    fn knows(&self, now: &Snapshot, finding: &Finding, twins: &[Option<usize>]) -> bool {
         let stale = finding.decision.filter(|_| finding.matter == Matter::Stale);
         if let Some(decision) = stale.map(|at| &now.decisions[at]) {
             return self.stale().any(|known| is_same(known, decision));

@@ -1,6 +1,6 @@
 //! What a change brings, over companies in a few lines.
 
-use super::{Judged, brought};
+use super::{Snapshot, new_findings};
 use crate::company::{LeaderId, Planned};
 use crate::decision::{Finding, Matter};
 use crate::overlap::{Kind, Overlap};
@@ -47,9 +47,9 @@ impl Company {
         self.roadmaps.iter().zip(0..).map(planned).collect()
     }
 
-    fn judged<'a>(&'a self, items: &'a [Planned<'a>]) -> Judged<'a> {
+    fn judged<'a>(&'a self, items: &'a [Planned<'a>]) -> Snapshot<'a> {
         let Self { overlaps, findings, .. } = self;
-        Judged { items, overlaps, decisions: &[], findings }
+        Snapshot { items, overlaps, decisions: &[], findings }
     }
 }
 
@@ -84,7 +84,7 @@ fn overlap(members: Vec<usize>) -> Overlap {
 fn check(then: &[&str], now: &[&str], expected: &str) {
     let [then, now] = [then, now].map(Company::of);
     let (then_items, items) = (then.items(), now.items());
-    let found = brought(&now.judged(&items), &then.judged(&then_items));
+    let found = new_findings(&now.judged(&items), &then.judged(&then_items));
     let plan = |&at: &usize| format!("{}/{}", items[at].leader(), items[at].item.name);
     let news = |it: &Finding| it.fresh.iter().map(plan).collect::<Vec<_>>().join(" ");
     let told = found.by_change.iter().map(news);

@@ -7,7 +7,7 @@ mod write;
 
 use crate::basics::Problem;
 use crate::decision::Decision;
-use crate::document::{Node, Notes, Source, yaml};
+use crate::document::{Node, Source, StrictReader, yaml};
 
 pub use schema::schema;
 pub use write::append;
@@ -33,22 +33,22 @@ pub fn read(source: &Source) -> (Vec<Decision>, Vec<Problem>) {
 
 fn entries(source: &Source) -> (Vec<Decision>, Vec<Problem>) {
     let (documents, problems) = yaml::read(source);
-    let mut notes = Notes { source, problems };
+    let mut strict = StrictReader { source, problems };
     for node in documents.iter().skip(1) {
-        notes.error(node, "a second document", "put every decision into the first");
+        strict.error(node, "a second document", "put every decision into the first");
     }
-    let top = documents.first().map(|node| notes.map(node, "the decisions file", &[TOP]));
+    let top = documents.first().map(|node| strict.map(node, "the decisions file", &[TOP]));
     let list = top.unwrap_or_default().into_iter().next().map(|(_, list)| list);
-    let decisions = list.map(|list| listed(list, &mut notes)).unwrap_or_default();
-    notes.problems.sort();
-    (decisions, notes.problems)
+    let decisions = list.map(|list| listed(list, &mut strict)).unwrap_or_default();
+    strict.problems.sort();
+    (decisions, strict.problems)
 }
 
-fn listed(list: &Node, notes: &mut Notes) -> Vec<Decision> {
+fn listed(list: &Node, strict: &mut StrictReader) -> Vec<Decision> {
     if list.list().is_empty() && !list.is_blank() {
-        notes.error(list, "decisions is not a list", "begin every entry with - overlap: NAME");
+        strict.error(list, "decisions is not a list", "begin every entry with - overlap: NAME");
     }
-    list.list().iter().filter_map(|node| entry::read(node, notes)).collect()
+    list.list().iter().filter_map(|node| entry::read(node, strict)).collect()
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ fn section(
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     writeln!(out, "\n#### {rank}. {}\n", markdown(&overlap.name))?;
-    if let Some(agreed) = agreed::standing(page, at, markdown) {
+    if let Some(agreed) = agreed::status(page, at, markdown) {
         writeln!(out, "*{agreed}*\n")?;
     }
     let why = page.view.why;

@@ -22,8 +22,8 @@ pub struct Agreements<'a> {
 impl<'a> Agreements<'a> {
     /// How an overlap of the page stands, with the decision about it; none if there is none.
     pub fn about(&self, overlap: usize) -> Option<(&'a Decision, &'a DecisionStatus)> {
-        let standing = self.statuses.get(overlap)?;
-        Some((self.decisions.get(standing.decision?)?, standing))
+        let status = self.statuses.get(overlap)?;
+        Some((self.decisions.get(status.decision?)?, status))
     }
 }
 
@@ -42,13 +42,13 @@ pub fn agreement(decision: &Decision, clean: Door) -> String {
 
 /// How an overlap stands: what was agreed, and before that what has changed since, as in
 /// `grown, Cy Park joins; was shared, Ana Ruiz leads`. None if nothing was agreed.
-pub fn standing(page: &OverlapsPage, overlap: usize, clean: Door) -> Option<String> {
-    let (decision, standing) = page.agreed?.about(overlap)?;
+pub fn status(page: &OverlapsPage, overlap: usize, clean: Door) -> Option<String> {
+    let (decision, status) = page.agreed?.about(overlap)?;
     let agreed = agreement(decision, clean);
-    Some(match standing.matter {
+    Some(match status.matter {
         Some(Matter::Grown) => {
             let joined =
-                joined(standing.fresh.iter().map(|&item| page.company.items[item].leader()), clean);
+                joined(status.fresh.iter().map(|&item| page.company.items[item].leader()), clean);
             format!("grown, {joined}; was {agreed}")
         }
         Some(Matter::Overdue) => format!("overdue: {agreed}"),
@@ -77,7 +77,7 @@ pub fn sentences(page: &OverlapsPage, clean: Door) -> Option<String> {
         .iter()
         .zip(agreed.statuses)
         .filter(|(overlap, _)| overlap.kind == Kind::Across)
-        .map(|(_, standing)| standing)
+        .map(|(_, status)| status)
         .collect();
     let count = |matter| across.iter().filter(|it| it.matter == matter).count();
     let open: Vec<String> = Matter::ALL

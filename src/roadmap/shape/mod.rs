@@ -15,7 +15,7 @@ use crate::basics::Problem;
 use crate::document::{Node, Source, Value, same_key};
 use crate::roadmap::fields::{ITEM, LEADER};
 use crate::roadmap::keys::Keys;
-use crate::roadmap::mapping::Rule;
+use crate::roadmap::mapping::FileMapping;
 use crate::roadmap::shape::groups::Around;
 use crate::roadmap::{Item, Roadmap};
 
@@ -25,7 +25,7 @@ use crate::roadmap::{Item, Roadmap};
 pub fn roadmaps(
     node: &Node,
     source: &Source,
-    rule: &Rule,
+    rule: &FileMapping,
     stem: &str,
 ) -> (Vec<Roadmap>, Vec<Problem>) {
     let mut reader = Reader {
@@ -55,7 +55,7 @@ struct Reader<'r> {
     /// The file.
     source: &'r Source,
     /// Where things are in it.
-    rule: &'r Rule,
+    rule: &'r FileMapping,
     /// The leader if nothing names one.
     stem: &'r str,
     /// Finds what is said about the leader.

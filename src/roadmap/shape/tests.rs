@@ -4,15 +4,15 @@ use std::fmt::Write;
 
 use crate::basics::Problem;
 use crate::document::{Source, yaml};
-use crate::roadmap::mapping::Rule;
+use crate::roadmap::mapping::FileMapping;
 use crate::roadmap::{Item, Roadmap, shape};
 
 /// Reads a text and compares what is read, one roadmap or item a line, then what is told.
 fn check(text: &str, expected: &[&str]) {
-    check_mapped(&Rule::default(), text, expected);
+    check_mapped(&FileMapping::default(), text, expected);
 }
 
-fn check_mapped(rule: &Rule, text: &str, expected: &[&str]) {
+fn check_mapped(rule: &FileMapping, text: &str, expected: &[&str]) {
     let source = Source::new(text.into(), "stem.yaml");
     let (nodes, mut problems) = yaml::read(&source);
     let mut lines = Vec::new();
@@ -411,7 +411,7 @@ fn a_file_without_items_says_so() {
 #[test]
 fn a_mapping_says_where_things_are() {
     let list = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-    let rule = Rule {
+    let rule = FileMapping {
         items: list(&["plan.steps.things"]),
         fields: [("name", &["what", "label"][..]), ("leader", &["by.name"]), ("id", &[])]
             .into_iter()

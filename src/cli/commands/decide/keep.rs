@@ -8,7 +8,7 @@ use roundtable::basics::Problem;
 use roundtable::decision::{Decision, file};
 use roundtable::document::Source;
 
-use crate::cli::flags::agreed::Memory;
+use crate::cli::flags::agreed::DecisionsFile;
 
 /// The mark that some editors put in front of a text.
 const MARK: &[u8] = "\u{feff}".as_bytes();
@@ -16,7 +16,7 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 /// Where decisions go, and who decides.
 pub struct Keeper<'a> {
     /// What is there already.
-    pub memory: &'a Memory,
+    pub kept: &'a DecisionsFile,
     /// Who decides.
     pub by: Option<String>,
     /// The day of the decision.
@@ -29,10 +29,10 @@ impl Keeper<'_> {
     /// # Errors
     /// When the file cannot be read or written, or is broken by now; it is then as it was.
     pub fn keep(&self, entries: &[Decision]) -> Result<()> {
-        crate::cli::file::update(&self.memory.path, |old| self.added(&old, entries)).map_err(
+        crate::cli::file::update(&self.kept.path, |old| self.added(&old, entries)).map_err(
             |error| match error.downcast::<io::Error>() {
-                Ok(error) => crate::cli::file::refused(&self.memory.path, error),
-                Err(error) => error.context(format!("cannot write {}", self.memory.file)),
+                Ok(error) => crate::cli::file::refused(&self.kept.path, error),
+                Err(error) => error.context(format!("cannot write {}", self.kept.file)),
             },
         )
     }
@@ -48,7 +48,7 @@ impl Keeper<'_> {
     }
 
     fn added(&self, old: &[u8], entries: &[Decision]) -> Result<Vec<u8>> {
-        let (source, problems) = Source::decode(old.to_vec(), &self.memory.file);
+        let (source, problems) = Source::decode(old.to_vec(), &self.kept.file);
         let text = old.strip_prefix(MARK).unwrap_or(old);
         if !problems.is_empty() || source.text.as_bytes() != text {
             bail!("it is not in UTF-8: save it so first");

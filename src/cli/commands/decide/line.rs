@@ -7,7 +7,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// What came of a question.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum Reply {
     /// A text, perhaps empty.
     Text(String),
     /// Never mind this decision.
@@ -26,16 +26,16 @@ pub fn ask(
     width: usize,
     keys: &mut dyn FnMut() -> io::Result<Key>,
     out: &mut dyn Write,
-) -> io::Result<Answer> {
+) -> io::Result<Reply> {
     let mut text = String::new();
     let answer = loop {
         let room = width.saturating_sub(question.width() + 2);
         write!(out, "\r\u{1b}[K{question} {}", end_of(&text, room))?;
         out.flush()?;
         match keys()? {
-            Key::Enter => break Answer::Text(text.trim().to_owned()),
-            Key::Escape => break Answer::Never,
-            Key::CtrlC => break Answer::Stop,
+            Key::Enter => break Reply::Text(text.trim().to_owned()),
+            Key::Escape => break Reply::Never,
+            Key::CtrlC => break Reply::Stop,
             Key::Backspace => drop(text.pop()),
             Key::Char(c) if !c.is_control() => text.push(c),
             _ => {}
@@ -65,7 +65,7 @@ fn end_of(text: &str, room: usize) -> &str {
 mod tests {
     use super::*;
 
-    fn check(keys: &[Key], expected: &Answer) {
+    fn check(keys: &[Key], expected: &Reply) {
         let mut keys = keys.iter().cloned();
         let mut next = || keys.next().ok_or_else(|| io::ErrorKind::UnexpectedEof.into());
         let mut out = Vec::new();
@@ -76,10 +76,10 @@ mod tests {
     fn a_line_is_typed_and_mended() {
         let typed: Vec<Key> = " añ東x".chars().map(Key::Char).collect();
         let mended = [&typed[..], &[Key::Backspace, Key::ArrowLeft, Key::Enter]].concat();
-        check(&mended, &Answer::Text("añ東".to_owned()));
-        check(&[Key::Enter], &Answer::Text(String::new()));
-        check(&[&typed[..], &[Key::Escape]].concat(), &Answer::Never);
-        check(&[Key::CtrlC], &Answer::Stop);
+        check(&mended, &Reply::Text("añ東".to_owned()));
+        check(&[Key::Enter], &Reply::Text(String::new()));
+        check(&[&typed[..], &[Key::Escape]].concat(), &Reply::Never);
+        check(&[Key::CtrlC], &Reply::Stop);
     }
 
     #[test]

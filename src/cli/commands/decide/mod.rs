@@ -46,7 +46,7 @@ pub struct Decide {
     doubtful: bool,
 
     #[command(flatten)]
-    said: Said,
+    flags: DecisionFlags,
 
     #[command(flatten)]
     agreed: AgreedFlags,
@@ -61,7 +61,7 @@ pub struct Decide {
 /// What was agreed, as flags.
 #[derive(Args)]
 #[command(next_help_heading = "The decision")]
-struct Said {
+struct DecisionFlags {
     /// Decide about the overlap with this id or name, without questions; may be repeated
     #[arg(long, value_name = "ID", requires = "as_")]
     overlap: Vec<String>,
@@ -75,11 +75,11 @@ struct Said {
     agreed: Option<Agreed>,
 
     /// Who leads; needed for merge and shared
-    #[arg(long, value_name = "NAME", requires = "as_", value_parser = said)]
+    #[arg(long, value_name = "NAME", requires = "as_", value_parser = nonempty)]
     lead: Option<String>,
 
     /// Why; needed for separate and distinct
-    #[arg(long, value_name = "TEXT", requires = "as_", value_parser = said)]
+    #[arg(long, value_name = "TEXT", requires = "as_", value_parser = nonempty)]
     reason: Option<String>,
 
     /// The last day on which it counts, such as 2027-03-31; needed for later
@@ -87,7 +87,7 @@ struct Said {
     until: Option<Date>,
 
     /// Who decided [default: git's user.name, else the name of the user]
-    #[arg(long, value_name = "NAME", value_parser = said)]
+    #[arg(long, value_name = "NAME", value_parser = nonempty)]
     by: Option<String>,
 
     /// Show what would be written, and write nothing
@@ -115,9 +115,9 @@ const EXAMPLES: &str = "
 /// the decisions cannot be written.
 pub fn run(decide: &Decide) -> Result<Ending> {
     decide.screen.settle_color();
-    let is_scripted = decide.said.all || !decide.said.overlap.is_empty();
+    let is_scripted = decide.flags.all || !decide.flags.overlap.is_empty();
     if !is_scripted {
-        there_is_somebody(decide.said.agreed)?;
+        there_is_somebody(decide.flags.agreed)?;
     }
     let input = Input {
         config: &decide.reading.config,
@@ -130,7 +130,7 @@ pub fn run(decide: &Decide) -> Result<Ending> {
         Err(problems) => return Ok(tell(&problems, &decide.screen)),
     };
     let ending = tell(&session.problems, &decide.screen);
-    if session.memory.problems.iter().any(|it| it.severity == Severity::Error) {
+    if session.kept.problems.iter().any(|it| it.severity == Severity::Error) {
         return Ok(ending);
     }
     if let Some(nothing) = session.nothing() {
@@ -145,13 +145,13 @@ pub fn run(decide: &Decide) -> Result<Ending> {
 /// Asks, or does what the flags say.
 fn decided(decide: &Decide, session: &Session) -> Result<()> {
     let company = session.company();
-    let (memory, today) = (&session.memory, session.today);
+    let (kept, today) = (&session.kept, session.today);
     let review = session.review(&company, session.settings(), &[]);
     let agreed = Agreements {
-        decisions: &memory.decisions,
+        decisions: &kept.decisions,
         statuses: &review.statuses,
         stale: &[],
-        file: &memory.file,
+        file: &kept.file,
     };
     let page = OverlapsPage {
         roadmaps: session.reading.roadmaps.len(),
@@ -161,9 +161,9 @@ fn decided(decide: &Decide, session: &Session) -> Result<()> {
         problems: &session.problems,
         view: view(decide.doubtful),
     };
-    let keeper = Keeper { memory, by: decide.said.by.clone().or_else(user), today };
-    if decide.said.all || !decide.said.overlap.is_empty() {
-        script::run(&decide.said, &page, &keeper)
+    let keeper = Keeper { kept, by: decide.flags.by.clone().or_else(user), today };
+    if decide.flags.all || !decide.flags.overlap.is_empty() {
+        script::run(&decide.flags, &page, &keeper)
     } else {
         ask(&page, decide.screen.look(), &keeper)
     }
@@ -189,7 +189,7 @@ fn ask(page: &OverlapsPage, look: Look, keeper: &Keeper) -> Result<()> {
         look,
         by: keeper.by.as_deref(),
         today: keeper.today,
-        file: &keeper.memory.file,
+        file: &keeper.kept.file,
         keys: &mut keys,
         out: &mut io::stdout(),
         keep: &mut keep,
@@ -230,7 +230,7 @@ fn user() -> Option<String> {
 }
 
 /// A text that says something.
-fn said(text: &str) -> Result<String, &'static str> {
+fn nonempty(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     if text.is_empty() { Err("expected a text") } else { Ok(text.to_owned()) }
 }

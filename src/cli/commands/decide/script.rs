@@ -7,7 +7,7 @@ use roundtable::report::overlaps::OverlapsPage;
 use roundtable::report::{agreement, terminal};
 
 use crate::cli::commands::decide::keep::Keeper;
-use crate::cli::commands::decide::{Said, open};
+use crate::cli::commands::decide::{DecisionFlags, open};
 use crate::cli::streams::to_stdout;
 
 /// How many overlaps are named where none fits.
@@ -17,18 +17,18 @@ const NAMED: usize = 3;
 ///
 /// # Errors
 /// When an overlap is not known, the decision lacks something, or it cannot be written.
-pub fn run(said: &Said, page: &OverlapsPage, keeper: &Keeper) -> Result<()> {
-    let Some(agreed) = said.agreed else { return Ok(()) };
-    let overlaps = if said.all { open(page) } else { named(&said.overlap, page)? };
+pub fn run(flags: &DecisionFlags, page: &OverlapsPage, keeper: &Keeper) -> Result<()> {
+    let Some(agreed) = flags.agreed else { return Ok(()) };
+    let overlaps = if flags.all { open(page) } else { named(&flags.overlap, page)? };
     if overlaps.is_empty() {
         return to_stdout(|to| writeln!(to, "Nothing is left to be decided."));
     }
     let entries: Vec<Decision> =
-        overlaps.iter().map(|&at| entry(said, agreed, at, page, keeper)).collect();
+        overlaps.iter().map(|&at| entry(flags, agreed, at, page, keeper)).collect();
     if let Some(lacking) = entries.iter().find_map(Decision::lacks) {
         bail!("--as {} needs --{lacking}", agreed.word());
     }
-    if said.dry_run {
+    if flags.dry_run {
         let text = Keeper::shown(&entries)?;
         return to_stdout(|to| write!(to, "{text}"));
     }
@@ -37,15 +37,21 @@ pub fn run(said: &Said, page: &OverlapsPage, keeper: &Keeper) -> Result<()> {
         for entry in &entries {
             writeln!(to, "{}: {}", terminal(&entry.overlap), agreement(entry, terminal))?;
         }
-        writeln!(to, "Kept in {}.", terminal(&keeper.memory.file))
+        writeln!(to, "Kept in {}.", terminal(&keeper.kept.file))
     })
 }
 
-fn entry(said: &Said, agreed: Agreed, at: usize, page: &OverlapsPage, keeper: &Keeper) -> Decision {
+fn entry(
+    flags: &DecisionFlags,
+    agreed: Agreed,
+    at: usize,
+    page: &OverlapsPage,
+    keeper: &Keeper,
+) -> Decision {
     Decision {
-        lead: said.lead.clone(),
-        reason: said.reason.clone(),
-        until: said.until,
+        lead: flags.lead.clone(),
+        reason: flags.reason.clone(),
+        until: flags.until,
         by: keeper.by.clone(),
         date: Some(keeper.today),
         ..Decision::about(&page.overlaps[at], &page.company.items, agreed)

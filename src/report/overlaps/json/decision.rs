@@ -46,12 +46,12 @@ impl<'a> AgreedJson<'a> {
 
 impl<'a> DecisionJson<'a> {
     /// The decision about an overlap with these members, ascending.
-    pub fn new(decision: &'a Decision, standing: &DecisionStatus, members: &[usize]) -> Self {
+    pub fn new(decision: &'a Decision, status: &DecisionStatus, members: &[usize]) -> Self {
         let position = |item: &usize| members.binary_search(item).ok();
         Self {
             agreed: AgreedJson::new(decision),
-            matter: standing.matter.map(Matter::word),
-            new_items: standing.fresh.iter().filter_map(position).collect(),
+            matter: status.matter.map(Matter::word),
+            new_items: status.fresh.iter().filter_map(position).collect(),
         }
     }
 }

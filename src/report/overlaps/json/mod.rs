@@ -47,7 +47,7 @@ pub fn judged<'a>(
 ) -> JudgedJson<'a> {
     let agreed = page.agreed.and_then(|it| it.about(at));
     let decision =
-        agreed.map(|(decision, standing)| DecisionJson::new(decision, standing, &overlap.members));
+        agreed.map(|(decision, status)| DecisionJson::new(decision, status, &overlap.members));
     JudgedJson { overlap: self::overlap(&page.company.items, overlap), decision }
 }
 

@@ -149,7 +149,7 @@ fn block(page: &OverlapsPage, ranked: Ranked, unit: Unit) -> Block {
         feature: terminal(&overlap.name),
         facts: facts(ranked),
         effort: effort::total(page, overlap).map(effort::number).unwrap_or_default(),
-        agreed: agreed::standing(page, at, terminal),
+        agreed: agreed::status(page, at, terminal),
         plans,
         range: page.view.why.then(|| why::range(overlap)).flatten(),
         folded: (folded > 0).then(|| format!("… {folded} more items: --limit 0 shows all")),

@@ -176,7 +176,7 @@ fn other_kinds_follow_under_their_caption() {
     let company = company().seen(|view| view.filter.kinds = vec![Down, Within]);
     assert_data_eq!(
         company.render("table"),
-        str![[r#"
+        str![[r"
  #  Feature                               Effort in person-weeks
     Leader      Team        Planned as      When     Status
  ── Deployed down a reporting line ─────────────────────────────
@@ -196,7 +196,7 @@ fn other_kinds_follow_under_their_caption() {
  1 more is strategy deployed down a reporting line, 1 is planned twice by one
  leader.
 
-"#]]
+"]]
     );
 }
 

@@ -14,7 +14,7 @@ use roundtable::report::overlaps::{OverlapsPage, Ranked, one};
 use roundtable::report::{Look, agreement, terminal};
 
 use crate::cli::commands::decide::about;
-use crate::cli::commands::decide::line::Answer;
+use crate::cli::commands::decide::line::Reply;
 use crate::cli::commands::decide::walk::questions::pairs;
 
 /// The keys of the decisions.
@@ -163,7 +163,7 @@ impl Walk<'_> {
             stopped => stopped,
         };
         match answered {
-            Some(Answer::Stop) => return Ok(Step::Stop),
+            Some(Reply::Stop) => return Ok(Step::Stop),
             Some(_) => return Ok(Step::Hint),
             None => {}
         }

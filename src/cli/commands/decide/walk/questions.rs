@@ -10,7 +10,7 @@ use roundtable::decision::Decision;
 use roundtable::report::terminal;
 use unicode_width::UnicodeWidthStr;
 
-use crate::cli::commands::decide::line::{Answer, ask};
+use crate::cli::commands::decide::line::{Reply, ask};
 use crate::cli::commands::decide::walk::Walk;
 use crate::cli::flags::agreed::day;
 
@@ -19,7 +19,7 @@ const SOON: i32 = 14;
 
 impl Walk<'_> {
     /// Asks which members are not what the rest is; none are all of them, each on its own.
-    pub fn others(&mut self, entry: &Decision, others: &mut Vec<usize>) -> Result<Option<Answer>> {
+    pub fn others(&mut self, entry: &Decision, others: &mut Vec<usize>) -> Result<Option<Reply>> {
         for (at, member) in (1..).zip(&entry.members) {
             let (leader, name) = (terminal(&member.leader), terminal(&member.name));
             writeln!(self.out, " {at} {leader}: {name}")?;
@@ -27,7 +27,7 @@ impl Walk<'_> {
         loop {
             let text =
                 match self.ask(" Which differ from the rest? Numbers; Enter if all differ:")? {
-                    Answer::Text(text) => text,
+                    Reply::Text(text) => text,
                     other => return Ok(Some(other)),
                 };
             let words = text.split([' ', ',']).filter(|word| !word.is_empty());
@@ -46,7 +46,7 @@ impl Walk<'_> {
     }
 
     /// Asks who leads: one of the leaders by number, or anybody by name.
-    pub fn lead(&mut self, leaders: &[String], entry: &mut Decision) -> Result<Option<Answer>> {
+    pub fn lead(&mut self, leaders: &[String], entry: &mut Decision) -> Result<Option<Reply>> {
         let mut column = 0;
         for (at, leader) in (1..).zip(leaders) {
             let choice = format!(" {at} {} ", terminal(leader));
@@ -60,7 +60,7 @@ impl Walk<'_> {
         writeln!(self.out)?;
         loop {
             let text = match self.ask(" Who leads? A number or a name:")? {
-                Answer::Text(text) => text,
+                Reply::Text(text) => text,
                 other => return Ok(Some(other)),
             };
             let number = text.parse::<usize>().ok();
@@ -75,13 +75,13 @@ impl Walk<'_> {
     }
 
     /// Asks why; only where the entry needs no reason, an empty line is one.
-    pub fn reason(&mut self, entry: &mut Decision) -> Result<Option<Answer>> {
+    pub fn reason(&mut self, entry: &mut Decision) -> Result<Option<Reply>> {
         let is_needed = entry.agreed.needs() == "reason";
         let question = if is_needed { " Why?" } else { " Why? Enter for no reason:" };
         loop {
             match self.ask(question)? {
-                Answer::Text(text) if text.is_empty() && is_needed => {}
-                Answer::Text(text) => {
+                Reply::Text(text) if text.is_empty() && is_needed => {}
+                Reply::Text(text) => {
                     entry.reason = Some(text).filter(|text| !text.is_empty());
                     return Ok(None);
                 }
@@ -91,12 +91,12 @@ impl Walk<'_> {
     }
 
     /// Asks for the last day on which it counts.
-    pub fn until(&mut self, entry: &mut Decision) -> Result<Option<Answer>> {
+    pub fn until(&mut self, entry: &mut Decision) -> Result<Option<Reply>> {
         let usual = end_of_quarter(self.today);
         let question = format!(" Decided by which day? Enter for {usual}:");
         loop {
             let text = match self.ask(&question)? {
-                Answer::Text(text) => text,
+                Reply::Text(text) => text,
                 other => return Ok(Some(other)),
             };
             let until = if text.is_empty() { Ok(usual) } else { day(&text) };
@@ -111,7 +111,7 @@ impl Walk<'_> {
         }
     }
 
-    fn ask(&mut self, question: &str) -> io::Result<Answer> {
+    fn ask(&mut self, question: &str) -> io::Result<Reply> {
         ask(question, self.look.width, self.keys, self.out)
     }
 }
