@@ -10,7 +10,7 @@ use crate::names::{Names, Reading};
 use crate::overlap::Link;
 use crate::review::Review;
 use crate::roadmap::Item;
-use crate::similarity::{self, Contrast, Part, Score};
+use crate::similarity::{self, Contrast, Score, Step};
 
 /// Two names compared as the table compares them, step by step.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Explanation {
     /// The two names.
     pub sides: [Side; 2],
     /// How the score came about.
-    pub parts: Vec<Part>,
+    pub steps: Vec<Step>,
     /// How alike.
     pub score: Score,
     /// Why, as for a link of an overlap.
@@ -144,7 +144,7 @@ pub fn explain(texts: [&str; 2], review: &Review) -> Option<Explanation> {
     let threshold = review.settings.threshold;
     let needed = similarity::needed(planners, a, b, threshold);
     let rivals = rivals(review, pair, &known);
-    let contrast = likeness.contrast.as_ref();
+    let contrast = likeness.evidence.contrast.as_ref();
     let verdict = one(review, pair).unwrap_or_else(|| {
         two(review, pair).unwrap_or_else(|| match contrast {
             _ if forms.is_generic(a) || forms.is_generic(b) => Verdict::Generic,
@@ -164,7 +164,7 @@ pub fn explain(texts: [&str; 2], review: &Review) -> Option<Explanation> {
     };
     Some(Explanation {
         sides: [side(0), side(1)],
-        parts: likeness.parts(),
+        steps: likeness.steps(),
         score: likeness.score,
         because: review.comparison.reasons(review.company, pair[0], pair[1]),
         threshold,

@@ -155,7 +155,7 @@ fn alike(review: &Review) -> Vec<Proposal> {
     };
     let contrast = |link: &ItemLink| {
         let own = |item: usize| names.names[names.of[item] as usize].whole[0];
-        forms.likeness(own(link.a), own(link.b)).contrast.is_some()
+        forms.likeness(own(link.a), own(link.b)).evidence.contrast.is_some()
     };
     let mut new: Vec<&ItemLink> = more
         .iter()

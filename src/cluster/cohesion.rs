@@ -54,7 +54,7 @@ fn plain_score(forms: &Forms, a: u32, b: u32) -> Option<Score> {
         return Some(Score::SAME);
     }
     let (_, likeness) = forms.compare(a, b);
-    likeness.contrast.is_none().then_some(likeness.score)
+    likeness.evidence.contrast.is_none().then_some(likeness.score)
 }
 
 /// Evenly spaced members of a group.

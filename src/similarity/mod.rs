@@ -9,6 +9,7 @@ mod alignment;
 mod context;
 mod contrast;
 mod distinct;
+mod likeness;
 mod link;
 mod planners;
 mod reasons;
@@ -19,13 +20,14 @@ mod signals;
 
 pub use alignment::Swap;
 pub use contrast::{Contrast, Row};
+pub use likeness::{Evidence, Likeness, Step};
 pub use link::{links, needed};
 pub use planners::Planners;
 pub use reasons::reasons;
 pub use score::Score;
 pub use scored::{ScoredPair, scored_pairs};
 pub use sensitivity::Sensitivity;
-pub use signals::{Effect, Likeness, Part, Signals};
+pub use signals::{Effect, SIGNALS, Signal};
 
 use crate::names::{self, Names};
 use crate::vectors::Views;

@@ -49,15 +49,15 @@ pub fn reasons(forms: &Forms, a: u32, b: u32, left: &Reading, right: &Reading) -
         }
     }
     if because.is_empty() {
-        because.push(format!("same letters: {:.0} %", likeness.signals.letters * 100.0));
+        because.push(format!("same letters: {:.0} %", likeness.evidence.views.letters * 100.0));
     }
-    if likeness.support > 0.0 {
+    if likeness.evidence.support > 0.0 {
         let said = context::said(names, a, b);
         let words: Vec<&str> =
             said.words.iter().map(|&id| vocabulary.written(id)).take(NAMED).collect();
         because.push(format!("descriptions: {}", words.join(", ")));
     }
-    if let Some(contrast) = likeness.contrast {
+    if let Some(contrast) = likeness.evidence.contrast {
         because.push(format!("although: {contrast}"));
     }
     because

@@ -11,7 +11,7 @@ use crate::report::answers::ExplainPage;
 use crate::report::answers::explain::remedy::{Way, way};
 use crate::report::answers::explain::verdict;
 use crate::report::json::{self, ItemJson, ProblemJson, TOOL, ToolJson, item, problem, rounded};
-use crate::similarity::{Effect, Part};
+use crate::similarity::{Effect, Step};
 
 /// Writes one object with both names, the verdict, how the score comes about, and every problem.
 pub fn write(page: &ExplainPage, _: Look, out: &mut dyn io::Write) -> io::Result<()> {
@@ -30,7 +30,7 @@ pub fn write(page: &ExplainPage, _: Look, out: &mut dyn io::Write) -> io::Result
         overlap: told.overlap.map(|at| page.overlaps[at].id.as_str()),
         certain: told.overlap.map(|at| page.overlaps[at].certain),
         sides: told.sides.iter().map(|it| side(page, it)).collect(),
-        parts: told.parts.iter().map(part).collect(),
+        parts: told.steps.iter().map(part).collect(),
         rivals: page.rivals().map(|it| rival(page, it)).collect(),
         remedies: told.remedies.iter().map(remedy).collect(),
         problems: page.problems.iter().map(problem).collect(),
@@ -53,12 +53,13 @@ fn side<'a>(page: &ExplainPage<'a>, side: &'a Side) -> SideJson<'a> {
     }
 }
 
-fn part(part: &Part) -> PartJson<'_> {
-    let (effect, by) = match part.effect {
+fn part(step: &Step) -> PartJson<'_> {
+    let (effect, by) = match step.effect {
         Effect::Add(much) => ("add", much),
         Effect::Times(factor) => ("times", factor),
     };
-    PartJson { signal: &part.signal, found: part.found.map(rounded), effect, by: rounded(by) }
+    let found = step.found.map(rounded);
+    PartJson { signal: &step.signal, found, effect, by: rounded(by), sum: rounded(step.sum) }
 }
 
 fn rival<'a>(page: &ExplainPage<'a>, rival: &Rival) -> RivalJson<'a> {
@@ -142,6 +143,7 @@ struct PartJson<'a> {
     found: Option<f64>,
     effect: &'static str,
     by: f64,
+    sum: f64,
 }
 
 /// The best match of the name at `side`, a position in `sides`.

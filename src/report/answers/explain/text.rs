@@ -99,7 +99,7 @@ fn write_side(page: &ExplainPage, side: &Side, prose: &mut Prose) -> io::Result<
 fn write_score(page: &ExplainPage, prose: &mut Prose) -> io::Result<()> {
     let told = page.explanation;
     let styles = prose.styles;
-    let signals: Vec<String> = told.parts.iter().map(|part| terminal(&part.signal)).collect();
+    let signals: Vec<String> = told.steps.iter().map(|step| terminal(&step.signal)).collect();
     let titles = ["sum, and its square root", "needed here"];
     let label = widest(signals.iter().map(String::as_str).chain(titles));
     let label = label.min(prose.room().saturating_sub(2 * (NUMBER + GAP))).max(1);
@@ -111,24 +111,20 @@ fn write_score(page: &ExplainPage, prose: &mut Prose) -> io::Result<()> {
         ])
     };
     row(prose, ["How alike", "found", "adds"], styles.subtle)?;
-    let mut sum = 0.0;
-    for (part, signal) in told.parts.iter().zip(&signals) {
-        let found = part.found.map(|found| format!("{found:.2}")).unwrap_or_default();
-        let adds = match part.effect {
+    for (step, signal) in told.steps.iter().zip(&signals) {
+        let found = step.found.map(|found| format!("{found:.2}")).unwrap_or_default();
+        let adds = match step.effect {
             Effect::Add(much) => {
-                sum += much;
                 format!("{}{:.2}", if much < 0.0 { '−' } else { '+' }, much.abs())
             }
-            Effect::Times(factor) => {
-                sum *= factor;
-                format!("×{factor:.2}")
-            }
+            Effect::Times(factor) => format!("×{factor:.2}"),
         };
         row(prose, [signal, &found, &adds], styles.plain)?;
     }
+    let sum = told.steps.last().map_or(0.0, |step| step.sum);
     let [score, needed] = compared([told.score, told.needed]);
     prose.rule(label + 2 * (NUMBER + GAP))?;
-    row(prose, [titles[0], &format!("{:.2}", f32::max(sum, 0.0)), &score], styles.strong)?;
+    row(prose, [titles[0], &format!("{sum:.2}"), &score], styles.strong)?;
     row(prose, [titles[1], "", &needed], styles.strong)?;
     prose.text(0, &context(page), styles.subtle)
 }
