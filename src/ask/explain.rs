@@ -245,7 +245,7 @@ fn side(text: &str, item: &Item, names: &Names) -> Side {
     let reading = names.reader.read(text, item);
     let weight =
         |stem: &str| names.vocabulary.id(stem).map_or(0.0, |id| names.vocabulary.weight(id));
-    let words = reading.words.iter().map(|word| (word.written.clone(), weight(&word.stem)));
+    let words = reading.words.iter().map(|word| (word.written.clone(), weight(&word.term.stem)));
     let concepts = reading.concepts.iter().map(|found| {
         let wording = reading.wording(&found.concept).unwrap_or_default();
         (found.concept.clone(), wording)

@@ -1,7 +1,7 @@
 //! What would change a verdict: lines that a company can paste.
 
 use crate::ask::Verdict;
-use crate::names::{Reading, is_glue, is_noise};
+use crate::names::Reading;
 use crate::similarity::{Score, Sensitivity};
 
 /// A way to have it otherwise.
@@ -84,7 +84,7 @@ pub fn essence(reading: &Reading) -> String {
     if let [found] = reading.concepts.as_slice() {
         return found.concept.clone();
     }
-    let tells = |at: &usize| !is_noise(&reading.words[*at].stem);
+    let tells = |at: &usize| reading.words[*at].term.tells();
     let mut telling = (0..reading.words.len()).filter(tells);
     let Some(first) = telling.next() else { return String::new() };
     let last = telling.next_back().unwrap_or(first);
@@ -96,7 +96,7 @@ pub fn essence(reading: &Reading) -> String {
 fn apart(read: [&Reading; 2]) -> Option<[String; 2]> {
     let lone = |this: &Reading, other: &Reading| {
         let lone = this.words.iter().filter(|word| {
-            !is_glue(&word.stem) && other.words.iter().all(|their| their.stem != word.stem)
+            !word.term.is_glue() && other.words.iter().all(|their| their.term != word.term)
         });
         let mut lone = lone.map(|word| word.written.clone());
         lone.next().filter(|_| lone.next().is_none())

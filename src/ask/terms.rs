@@ -8,7 +8,7 @@ use crate::cluster::ItemLink;
 use crate::company::Planned;
 use crate::comparison::Comparison;
 use crate::names::glossary::Found;
-use crate::names::{self, Names, Reading};
+use crate::names::{Names, Reading};
 use crate::review::Review;
 use crate::roadmap::Item;
 use crate::similarity::Sensitivity;
@@ -126,11 +126,10 @@ fn bracketed(items: &[Planned], names: &Names) -> Vec<Proposal> {
         let (inside, _) = rest.split_once(')')?;
         let read = |text: &str| names.reader.read(text, &Item::default());
         let (outer, inner) = (read(before), read(inside));
-        let tell = |reading: &Reading| {
-            reading.words.iter().filter(|word| !names::is_noise(&word.stem)).count() > 1
-        };
+        let tell =
+            |reading: &Reading| reading.words.iter().filter(|word| word.term.tells()).count() > 1;
         let is_list = inside.contains([',', '/', '+', '&', ':']);
-        let says_which = inner.words.iter().any(|word| names::is_glue(&word.stem));
+        let says_which = inner.words.iter().any(|word| word.term.is_glue());
         let (concept, phrase) = (essence(&outer), essence(&inner));
         let is_new = tell(&outer) && tell(&inner) && !is_list && !says_which;
         (is_new && !is_known(names, &concept, &phrase)).then(|| Proposal {

@@ -7,11 +7,13 @@
 pub mod glossary;
 mod learned;
 mod reader;
+mod term;
 mod words;
 
 pub use glossary::Glossary;
 pub use learned::Vocabulary;
 pub use reader::{Reader, Reading, Worded};
+pub use term::{Term, TermKind};
 pub use words::{confusable, is_glue, is_noise, stem, without_tags};
 
 use rayon::prelude::*;
@@ -26,57 +28,28 @@ pub type Form = Vec<u32>;
 /// A word as it is compared, and as it was written (in lower case, without accents).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Word {
-    /// Without inflection, in American spelling.
-    pub stem: String,
+    /// As it is compared.
+    pub term: Term,
     /// As written.
     pub written: String,
 }
 
 impl Word {
     fn new(written: String) -> Self {
-        Self { stem: stem(&written), written }
+        Self { term: Term { kind: TermKind::Word, stem: stem(&written) }, written }
     }
 
-    /// The one word that stands for a concept, which no word of a text is.
+    /// The one word that stands for a concept.
     fn concept(name: &str) -> Self {
-        Self { stem: format!("{CONCEPT}{name}"), written: name.to_owned() }
+        let term = Term { kind: TermKind::Concept, stem: name.to_owned() };
+        Self { term, written: name.to_owned() }
     }
 
-    /// The same word, said beside a concept that implies it.
-    fn implied(&self) -> Self {
-        Self { stem: format!("{IMPLIED}{}", self.stem), written: self.written.clone() }
+    /// The same word, standing for something else.
+    fn of_kind(&self, kind: TermKind) -> Self {
+        let term = Term { kind, stem: self.term.stem.clone() };
+        Self { term, written: self.written.clone() }
     }
-
-    /// The same word as a part of the phrase that means a concept.
-    fn spent(&self) -> Self {
-        Self { stem: format!("{SPENT}{}", self.stem), written: self.written.clone() }
-    }
-}
-
-/// Marks the stem of a concept; no word of a text holds it.
-const CONCEPT: char = '=';
-
-/// The concept that a stem stands for.
-pub fn concept(stem: &str) -> Option<&str> {
-    stem.strip_prefix(CONCEPT)
-}
-
-/// Marks the stem of a word that a concept beside it implies: it weighs nothing, and still tells
-/// features apart.
-const IMPLIED: char = '~';
-
-/// Marks the stem of a word of the phrase that a concept stands for: it weighs nothing, and tells
-/// the feature from one that adds another word to the concept.
-const SPENT: char = '_';
-
-/// The word that a stem stands for, if a concept says it already.
-pub fn implied(stem: &str) -> Option<&str> {
-    stem.strip_prefix([IMPLIED, SPENT])
-}
-
-/// Whether a stem stands for a word of the phrase that means a concept.
-pub fn is_spent(stem: &str) -> bool {
-    stem.starts_with(SPENT)
 }
 
 /// One distinct name: the forms that it can be read in, as indices in [`Names::forms`].
@@ -183,16 +156,11 @@ impl Names<'_> {
     }
 }
 
-/// Whether a stem tells what is built: it is no noise, and no concept beside it says it already.
-pub fn tells(stem: &str) -> bool {
-    !is_noise(stem) && implied(stem).is_none()
-}
-
 /// Whether a form is made of noise alone, so that any team could have it: `Tech debt`,
 /// `Performance improvements`, `Title`.
 pub fn is_generic(names: &Names, form: u32) -> bool {
-    let mut stems = names.forms[form as usize].iter().map(|&id| names.vocabulary.stem(id));
-    !stems.any(|stem| tells(stem) && !words::is_placeholder(stem))
+    let mut terms = names.forms[form as usize].iter().map(|&id| names.vocabulary.term(id));
+    !terms.any(|term| term.tells() && !term.is_placeholder())
 }
 
 /// Distinct values, and the place of each.

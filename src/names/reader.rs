@@ -57,7 +57,7 @@ impl Worded {
 impl Reading {
     /// Whether there is enough to tell a feature by: a concept, or two words that are no noise.
     fn tells(&self) -> bool {
-        let telling = self.words.iter().filter(|word| !is_noise(&word.stem)).count();
+        let telling = self.words.iter().filter(|word| !is_noise(&word.term.stem)).count();
         telling > 1 || !self.concepts.is_empty()
     }
 

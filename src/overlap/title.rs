@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::company::Company;
 use crate::comparison::Comparison;
-use crate::names::{self, Names, Reading, is_noise, stem, tells};
+use crate::names::{self, Names, Reading, is_noise, stem};
 use crate::similarity::Forms;
 
 /// How many distinct names are compared with each other at most.
@@ -73,8 +73,8 @@ fn tokens(reading: &Reading) -> BTreeSet<Token> {
     let concepts = reading.concepts.iter().map(|it| Token::Concept(it.concept.clone()));
     let inside = |at: usize| reading.concepts.iter().any(|it| (it.from..=it.to).contains(&at));
     let words = reading.words.iter().enumerate().filter(|(at, _)| !inside(*at));
-    let telling = words.map(|(_, word)| &word.stem).filter(|stem| tells(stem));
-    concepts.chain(telling.map(|stem| Token::Word(stem.clone()))).collect()
+    let telling = words.map(|(_, word)| &word.term).filter(|term| term.tells());
+    concepts.chain(telling.map(|term| Token::Word(term.stem.clone()))).collect()
 }
 
 /// What all say; where that is nothing, what more than half of them say.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::basics::spelling;
-use crate::names::{Names, Vocabulary, confusable, implied, tells};
+use crate::names::{Names, Term, TermKind, Vocabulary, confusable};
 
 /// The shortest word that is recognised inside a compound or as the beginning of another.
 const SHORTEST_PART: usize = 4;
@@ -48,16 +48,16 @@ pub fn swapped(names: &Names, a: u32, b: u32) -> Option<Swap> {
     let vocabulary = &names.vocabulary;
     let telling = |form: u32| -> Vec<u32> {
         let words = names.forms[form as usize].iter().copied();
-        let counts = |id: &u32| tells(vocabulary.stem(*id)) && vocabulary.weight(*id) >= COUNTED;
+        let counts = |id: &u32| vocabulary.term(*id).tells() && vocabulary.weight(*id) >= COUNTED;
         words.filter(counts).collect()
     };
     let (a, b) = (telling(a), telling(b));
     let differing: Vec<(u32, u32)> =
         a.iter().copied().zip(b.iter().copied()).filter(|(x, y)| x != y).collect();
     let [(x, y)] = differing.as_slice() else { return None };
-    let (x, y) = (vocabulary.stem(*x), vocabulary.stem(*y));
+    let (x, y) = (vocabulary.term(*x), vocabulary.term(*y));
     let swaps = a.len() == b.len() && a.len() > 1 && counterpart(x, y) == 0.0;
-    swaps.then(|| Swap { of: a.len(), looks_alike: confusable(x, y) })
+    swaps.then(|| Swap { of: a.len(), looks_alike: confusable(&x.stem, &y.stem) })
 }
 
 /// On how many items of a roadmap the rarest word that both say stands, at least 1; a word that the
@@ -69,11 +69,11 @@ pub fn frequency(names: &Names, a: u32, b: u32) -> Option<f32> {
 }
 
 fn rarest(form: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
-    let joined: String = other.iter().map(|&id| vocabulary.stem(id)).collect();
+    let joined = joined(other, vocabulary);
     let said = form.iter().filter(|&&id| vocabulary.weight(id) > 0.0).map(|&id| {
         let is_shared = other.contains(&id);
         let met =
-            if is_shared { 1.0 } else { met(vocabulary.stem(id), other, &joined, vocabulary) };
+            if is_shared { 1.0 } else { met(vocabulary.term(id), other, &joined, vocabulary) };
         vocabulary.frequency(id) / (met * met)
     });
     said.fold(f32::INFINITY, f32::min)
@@ -82,12 +82,12 @@ fn rarest(form: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
 /// The words of `form` and `other` that are not the same and stand for each other all the same:
 /// alike in spelling, one the beginning of the other, or part of a compound.
 pub fn variants(form: &[u32], other: &[u32], vocabulary: &Vocabulary) -> Vec<(u32, u32)> {
-    let says = |id: &u32| implied(vocabulary.stem(*id)).is_none();
+    let says = |id: &u32| !vocabulary.term(*id).is_covered();
     let only =
         |x: &[u32], y: &[u32]| x.iter().copied().filter(|id| says(id) && !y.contains(id)).collect();
     let (left, right): (Vec<u32>, Vec<u32>) = (only(form, other), only(other, form));
     let near = |&x: &u32| {
-        let best = right.iter().map(|&y| (counterpart(vocabulary.stem(x), vocabulary.stem(y)), y));
+        let best = right.iter().map(|&y| (counterpart(vocabulary.term(x), vocabulary.term(y)), y));
         let best = best.max_by(|x, y| x.0.total_cmp(&y.0).then(y.1.cmp(&x.1)))?;
         (best.0 > 0.0).then_some((x, best.1))
     };
@@ -96,28 +96,48 @@ pub fn variants(form: &[u32], other: &[u32], vocabulary: &Vocabulary) -> Vec<(u3
 
 /// The share of `form` that `other` has no word for, by weight.
 fn share(form: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
-    let joined: String = other.iter().map(|&id| vocabulary.stem(id)).collect();
+    let joined = joined(other, vocabulary);
     let (mut lone, mut all) = (0.0, 0.0);
     for &id in form {
         let weight = vocabulary.weight(id);
         all += weight;
         if !other.contains(&id) {
-            lone += weight * (1.0 - met(vocabulary.stem(id), other, &joined, vocabulary));
+            lone += weight * (1.0 - met(vocabulary.term(id), other, &joined, vocabulary));
         }
     }
     if all > 0.0 { lone / all } else { 0.0 }
 }
 
-/// How well `other` has a word for `stem`, 0 to 1.
-fn met(stem: &str, other: &[u32], joined: &str, vocabulary: &Vocabulary) -> f32 {
-    let in_compound = stem.len() >= SHORTEST_PART && joined.contains(stem);
-    let floor = if in_compound { PART } else { 0.0 };
-    other.iter().map(|&id| counterpart(stem, vocabulary.stem(id))).fold(floor, f32::max)
+/// The letters of all words of a form, in a row; a concept begins with a sign that no word holds.
+fn joined(form: &[u32], vocabulary: &Vocabulary) -> String {
+    let mut joined = String::new();
+    for term in form.iter().map(|&id| vocabulary.term(id)) {
+        if term.kind != TermKind::Word {
+            joined.push(APART);
+        }
+        joined.push_str(&term.stem);
+    }
+    joined
 }
 
-/// How far two stems stand for one word, 0 to 1.
-fn counterpart(a: &str, b: &str) -> f32 {
-    let [a, b] = [a, b].map(|stem| implied(stem).unwrap_or(stem));
+/// Stands before what is not a plain word, so that no compound reaches across.
+const APART: char = '\u{1}';
+
+/// How well `other` has a word for a term, 0 to 1.
+fn met(term: &Term, other: &[u32], joined: &str, vocabulary: &Vocabulary) -> f32 {
+    let in_compound = term.kind == TermKind::Word
+        && term.stem.len() >= SHORTEST_PART
+        && joined.contains(&term.stem);
+    let floor = if in_compound { PART } else { 0.0 };
+    other.iter().map(|&id| counterpart(term, vocabulary.term(id))).fold(floor, f32::max)
+}
+
+/// How far two terms stand for one word, 0 to 1; a concept never stands for a word.
+fn counterpart(a: &Term, b: &Term) -> f32 {
+    if a.concept().is_some() != b.concept().is_some() {
+        return 0.0;
+    }
+    let [a, b] = [a.stem.as_str(), &b.stem];
     if confusable(a, b) {
         return 0.0;
     }

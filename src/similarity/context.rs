@@ -1,6 +1,6 @@
 //! What descriptions and tags add to names.
 
-use crate::names::{Names, tells};
+use crate::names::Names;
 
 /// What the descriptions and tags of two names' items say of the names.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ pub fn said(names: &Names, a: u32, b: u32) -> Said {
     let neither = without(&without(&both(by_a, by_b), &in_a), &in_b);
     let mut words = both(&only_a, by_b);
     words.extend(both(&only_b, by_a));
-    words.extend(neither.into_iter().filter(|&id| tells(names.vocabulary.stem(id))));
+    words.extend(neither.into_iter().filter(|&id| names.vocabulary.term(id).tells()));
     let differing = weight(names, &only_a) + weight(names, &only_b);
     let share = if differing > 0.0 { (weight(names, &words) / differing).min(1.0) } else { 0.0 };
     Said { words, share }
@@ -37,7 +37,7 @@ pub fn said(names: &Names, a: u32, b: u32) -> Said {
 fn telling(names: &Names, name: u32) -> Vec<u32> {
     let forms = names.names[name as usize].whole.iter().map(|&form| &names.forms[form as usize]);
     let words = forms.flatten().copied();
-    let mut words: Vec<u32> = words.filter(|&id| tells(names.vocabulary.stem(id))).collect();
+    let mut words: Vec<u32> = words.filter(|&id| names.vocabulary.term(id).tells()).collect();
     words.sort_unstable();
     words.dedup();
     words

@@ -1,6 +1,6 @@
 //! Why two names are alike, in words for a person.
 
-use crate::names::{Reading, concept, implied, is_glue};
+use crate::names::Reading;
 use crate::similarity::{Forms, alignment, context};
 
 /// How many words a reason names.
@@ -18,19 +18,20 @@ pub fn reasons(forms: &Forms, a: u32, b: u32, left: &Reading, right: &Reading) -
     let mut because = Vec::new();
     let mut words = Vec::new();
     for &id in x.iter().filter(|id| y.contains(id)) {
-        match concept(vocabulary.stem(id)) {
+        let term = vocabulary.term(id);
+        match term.concept() {
             Some(concept) => {
                 let shared = shared_concept(concept, left, right);
                 if !because.contains(&shared) {
                     because.push(shared);
                 }
             }
-            None if implied(vocabulary.stem(id)).is_none() => words.push(id),
+            None if !term.is_covered() => words.push(id),
             None => {}
         }
     }
-    if words.iter().any(|&id| !is_glue(vocabulary.stem(id))) || !because.is_empty() {
-        words.retain(|&id| !is_glue(vocabulary.stem(id)));
+    if words.iter().any(|&id| !vocabulary.term(id).is_glue()) || !because.is_empty() {
+        words.retain(|&id| !vocabulary.term(id).is_glue());
     }
     if !words.is_empty() {
         let words: Vec<&str> = words.iter().map(|&id| vocabulary.written(id)).take(NAMED).collect();

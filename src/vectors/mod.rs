@@ -13,7 +13,7 @@ pub use vector::Vector;
 use rayon::prelude::*;
 
 use crate::names::{Names, Vocabulary};
-use grams::Grams;
+use grams::{Gram, Grams};
 
 /// One form of a name in three views.
 #[derive(Debug, Default)]
@@ -29,9 +29,9 @@ pub struct Views {
 /// The three views of every form, in the order of [`Names::forms`].
 pub fn views(names: &Names) -> Vec<Views> {
     let vocabulary = &names.vocabulary;
-    let pieces: Vec<Vec<u64>> =
+    let pieces: Vec<Vec<Gram>> =
         names.forms.par_iter().map(|form| grams::inside(form, vocabulary)).collect();
-    let letters: Vec<Vec<u64>> =
+    let letters: Vec<Vec<Gram>> =
         names.forms.par_iter().map(|form| grams::across(form, vocabulary)).collect();
     let piece_grams = Grams::count(&pieces, names.planned_forms, vocabulary);
     let letter_grams = Grams::count(&letters, names.planned_forms, vocabulary);

@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::names::Word;
+use crate::names::{TermKind, Word};
 use phrase::Key;
 
 /// Concepts by the phrases that mean them.
@@ -104,13 +104,13 @@ impl Glossary {
         for from in (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)) {
             let mut key = String::new();
             for to in (from..words.len()).filter(|&at| !phrase::is_little(&words[at].written)) {
-                phrase::join(&mut key, &words[to].stem);
+                phrase::join(&mut key, &words[to].term.stem);
                 if key.len() > phrase::LONGEST {
                     break;
                 }
                 let around = |stem: &str| {
                     let rest = words[..from].iter().chain(&words[to + 1..]);
-                    rest.into_iter().any(|word| word.stem == stem) || beside(stem)
+                    rest.into_iter().any(|word| word.term.stem == stem) || beside(stem)
                 };
                 if let Some(number) = self.meaning(&key, &around) {
                     all.push(self.found(from, to, number));
@@ -133,12 +133,12 @@ impl Glossary {
     fn find_in_any_order(&self, words: &[Word]) -> Vec<Found> {
         let telling: Vec<usize> =
             (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)).collect();
-        let known = |at: &usize| self.stems.contains_key(&words[*at].stem);
+        let known = |at: &usize| self.stems.contains_key(&words[*at].term.stem);
         let mut all = Vec::new();
         for length in 2..=phrase::MOST_WORDS {
             for window in telling.windows(length).filter(|window| window.iter().all(known)) {
                 let mut stems: Vec<&str> =
-                    window.iter().map(|&at| words[at].stem.as_str()).collect();
+                    window.iter().map(|&at| words[at].term.stem.as_str()).collect();
                 let bag = phrase::bag(&mut stems).and_then(|bag| self.bags.get(&bag));
                 let is_compound = window[0] + 1 == window[length - 1];
                 let meant = bag.filter(|bag| !(is_compound && bag.is_compound));
@@ -165,13 +165,18 @@ impl Glossary {
                 found.iter().any(|it| self.implied.contains(&(it.number, stem)))
             })
         };
-        let beside = |word: &Word| if implies(&word.stem) { word.implied() } else { word.clone() };
+        let beside = |word: &Word| {
+            let is_implied = implies(&word.term.stem);
+            if is_implied { word.of_kind(TermKind::Implied) } else { word.clone() }
+        };
         let mut out = Vec::with_capacity(words.len());
         let mut next = 0;
         for phrase in found {
             out.extend(words[next..phrase.from].iter().map(beside));
             out.push(Word::concept(&phrase.concept));
-            out.extend(words[phrase.from..=phrase.to].iter().map(Word::spent));
+            out.extend(
+                words[phrase.from..=phrase.to].iter().map(|word| word.of_kind(TermKind::Spent)),
+            );
             next = phrase.to + 1;
         }
         out.extend(words[next..].iter().map(beside));

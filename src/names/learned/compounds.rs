@@ -35,7 +35,7 @@ impl Compounds {
     fn known(&self, first: &str, second: &str) -> Option<Word> {
         let word = format!("{first}{second}");
         let word = is_compound(&word).then(|| Word::new(word))?;
-        self.0.contains(&word.stem).then_some(word)
+        self.0.contains(&word.term.stem).then_some(word)
     }
 }
 
@@ -61,8 +61,11 @@ mod tests {
             ("Trans Net", "transnet"),
             ("Sign up", "sign up"),
         ] {
-            let stems: Vec<_> =
-                compounds.join(&split::words(text)).into_iter().map(|word| word.stem).collect();
+            let stems: Vec<_> = compounds
+                .join(&split::words(text))
+                .into_iter()
+                .map(|word| word.term.stem)
+                .collect();
             assert_eq!(stems.join(" "), expected, "{text}");
         }
     }

@@ -3,8 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::company::{LeaderId, Planned};
-use crate::names::words::noise;
-use crate::names::{Word, Worded, concept, implied};
+use crate::names::{Term, TermKind, Word, Worded};
 
 /// Items that the belief about common words counts as much as: on a shorter roadmap the belief
 /// decides, on a longer one the counts do.
@@ -14,24 +13,38 @@ const BELIEF: f64 = 50.0;
 /// that has it, as a title does.
 const TITLE: f64 = 1.3;
 
-/// The distinct stems of all names, numbered in alphabetical order.
+/// The distinct terms of all names, numbered in their order.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     entries: Vec<Entry>,
-    ids: FxHashMap<String, u32>,
+    ids: Ids,
 }
 
-/// One stem.
+/// One term.
 #[derive(Debug)]
 struct Entry {
-    stem: String,
+    term: Term,
     /// The commonest way to write it.
     written: String,
     weight: f32,
     frequency: f32,
 }
 
-/// On how many roadmaps a stem stands, on how many items there, and how many items these roadmaps
+/// The numbers of terms, by kind and stem.
+#[derive(Debug, Default)]
+struct Ids([FxHashMap<String, u32>; 4]);
+
+impl Ids {
+    fn get(&self, kind: TermKind, stem: &str) -> Option<u32> {
+        self.0[kind as usize].get(stem).copied()
+    }
+
+    fn insert(&mut self, term: &Term, id: u32) {
+        self.0[term.kind as usize].insert(term.stem.clone(), id);
+    }
+}
+
+/// On how many roadmaps a term stands, on how many items there, and how many items these roadmaps
 /// have in all.
 #[derive(Default, Clone, Copy)]
 struct Use {
@@ -51,21 +64,22 @@ impl Vocabulary {
         }
         let mut commonest: Vec<(&Word, u32)> = written.into_iter().collect();
         commonest
-            .sort_unstable_by(|(x, n), (y, m)| x.stem.cmp(&y.stem).then(m.cmp(n)).then(x.cmp(y)));
-        commonest.dedup_by(|(x, _), (y, _)| x.stem == y.stem);
+            .sort_unstable_by(|(x, n), (y, m)| x.term.cmp(&y.term).then(m.cmp(n)).then(x.cmp(y)));
+        commonest.dedup_by(|(x, _), (y, _)| x.term == y.term);
         let entries: Vec<Entry> = commonest
             .into_iter()
             .map(|(word, _)| {
-                let place = uses[word.stem.as_str()];
+                let place = uses[&word.term];
                 Entry {
-                    stem: word.stem.clone(),
+                    term: word.term.clone(),
                     written: word.written.clone(),
-                    weight: weight(&word.stem, place),
-                    frequency: place.frequency(&word.stem) as f32,
+                    weight: weight(&word.term, place),
+                    frequency: place.frequency(&word.term) as f32,
                 }
             })
             .collect();
-        let ids = entries.iter().zip(0..).map(|(entry, id)| (entry.stem.clone(), id)).collect();
+        let mut ids = Ids::default();
+        entries.iter().zip(0..).for_each(|(entry, id)| ids.insert(&entry.term, id));
         let mut vocabulary = Self { entries, ids };
         queries.iter().flat_map(Worded::forms).flatten().for_each(|word| vocabulary.add(word));
         vocabulary
@@ -73,44 +87,44 @@ impl Vocabulary {
 
     /// Adds a word of a query, unless it is known.
     fn add(&mut self, word: &Word) {
-        if self.ids.contains_key(&word.stem) {
+        if self.ids.get(word.term.kind, &word.term.stem).is_some() {
             return;
         }
         let once = Use { roadmaps: 1, items: 1, of: 1 };
-        self.ids.insert(word.stem.clone(), self.entries.len() as u32);
+        self.ids.insert(&word.term, self.entries.len() as u32);
         self.entries.push(Entry {
-            stem: word.stem.clone(),
+            term: word.term.clone(),
             written: word.written.clone(),
-            weight: weight(&word.stem, once),
-            frequency: once.frequency(&word.stem) as f32,
+            weight: weight(&word.term, once),
+            frequency: once.frequency(&word.term) as f32,
         });
     }
 
     /// The numbers of the words of one form.
     pub fn ids(&self, words: &[Word]) -> Vec<u32> {
-        words.iter().filter_map(|word| self.id(&word.stem)).collect()
+        let id = |Word { term, .. }: &Word| self.ids.get(term.kind, &term.stem);
+        words.iter().filter_map(id).collect()
     }
 
-    /// The number of a stem.
+    /// The number of a word that a name says, by its stem.
     pub fn id(&self, stem: &str) -> Option<u32> {
-        self.ids.get(stem).copied()
+        self.ids.get(TermKind::Word, stem)
     }
 
     /// The numbers of a stem, said by itself or by a concept already.
-    pub fn said(&self, stem: &str) -> impl Iterator<Item = u32> {
-        let word = Word { stem: stem.to_owned(), written: String::new() };
-        let ways = [self.id(stem), self.id(&word.implied().stem), self.id(&word.spent().stem)];
-        ways.into_iter().flatten()
+    pub fn said<'a>(&'a self, stem: &'a str) -> impl Iterator<Item = u32> + use<'a> {
+        let ways = [TermKind::Word, TermKind::Implied, TermKind::Spent];
+        ways.into_iter().filter_map(move |kind| self.ids.get(kind, stem))
     }
 
-    /// Every stem with its number, ascending.
-    pub fn iter(&self) -> impl Iterator<Item = (u32, &str)> {
-        (0..).zip(self.entries.iter().map(|entry| entry.stem.as_str()))
+    /// Every term with its number, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &Term)> {
+        (0..).zip(self.entries.iter().map(|entry| &entry.term))
     }
 
-    /// The stem with that number.
-    pub fn stem(&self, id: u32) -> &str {
-        &self.entries[id as usize].stem
+    /// The term with that number.
+    pub fn term(&self, id: u32) -> &Term {
+        &self.entries[id as usize].term
     }
 
     /// How people write the word with that number most often.
@@ -138,39 +152,39 @@ impl Vocabulary {
 
 /// A word that a concept implies weighs nothing: the concept weighs enough. A concept of one word
 /// weighs as any word does.
-fn weight(stem: &str, used: Use) -> f32 {
-    if implied(stem).is_some() {
+fn weight(term: &Term, used: Use) -> f32 {
+    if term.is_covered() {
         return 0.0;
     }
     let of = f64::from(used.of) / f64::from(used.roadmaps);
-    let is_title = used.items == used.roadmaps && concept(stem).is_some_and(|it| it.contains(' '));
+    let is_title = used.items == used.roadmaps && term.concept().is_some_and(|it| it.contains(' '));
     let more = if is_title { TITLE } else { 1.0 };
-    (((of + BELIEF) / used.frequency(stem)).ln().max(0.05) * more) as f32
+    (((of + BELIEF) / used.frequency(term)).ln().max(0.05) * more) as f32
 }
 
 impl Use {
-    fn frequency(self, stem: &str) -> f64 {
-        f64::from(self.items) / f64::from(self.roadmaps) + BELIEF * noise::commonness(stem)
+    fn frequency(self, term: &Term) -> f64 {
+        f64::from(self.items) / f64::from(self.roadmaps) + BELIEF * term.commonness()
     }
 }
 
-/// Where every stem is used.
-fn uses<'a>(items: &[Planned], worded: &'a [Worded]) -> FxHashMap<&'a str, Use> {
+/// Where every term is used.
+fn uses<'a>(items: &[Planned], worded: &'a [Worded]) -> FxHashMap<&'a Term, Use> {
     let mut plans: FxHashMap<LeaderId, u32> = FxHashMap::default();
-    let mut counts: FxHashMap<(&str, LeaderId), u32> = FxHashMap::default();
-    let mut once: FxHashSet<&str> = FxHashSet::default();
+    let mut counts: FxHashMap<(&Term, LeaderId), u32> = FxHashMap::default();
+    let mut once: FxHashSet<&Term> = FxHashSet::default();
     for (planned, name) in items.iter().zip(worded) {
         *plans.entry(planned.by).or_default() += 1;
         once.clear();
         for word in name.forms().flatten() {
-            if once.insert(&word.stem) {
-                *counts.entry((&word.stem, planned.by)).or_default() += 1;
+            if once.insert(&word.term) {
+                *counts.entry((&word.term, planned.by)).or_default() += 1;
             }
         }
     }
-    let mut uses: FxHashMap<&str, Use> = FxHashMap::default();
-    for ((stem, leader), items) in counts {
-        let place = uses.entry(stem).or_default();
+    let mut uses: FxHashMap<&Term, Use> = FxHashMap::default();
+    for ((term, leader), items) in counts {
+        let place = uses.entry(term).or_default();
         place.roadmaps += 1;
         place.items += items;
         place.of += plans[&leader];

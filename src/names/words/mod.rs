@@ -9,5 +9,5 @@ pub mod stem;
 pub mod synonyms;
 
 pub use confusable::confusable;
-pub use noise::{is_glue, is_noise, is_placeholder, without_tags};
+pub use noise::{is_glue, is_noise, without_tags};
 pub use stem::stem;

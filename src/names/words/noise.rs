@@ -97,6 +97,9 @@ fn is_tag(word: &str) -> bool {
     TAGS.contains(&word.as_str()) || numbered(&["q", "h", "p"]) || year
 }
 
+/// How likely a word is to stand in any name that is no noise.
+pub const UNCOMMON: f64 = 0.003;
+
 /// How likely a stem is to stand in any name, as a belief held before seeing the roadmaps: 0 to 1.
 ///
 /// The counts of the roadmaps at hand take over as they grow; with two leaders of five items each
@@ -105,7 +108,7 @@ pub fn commonness(stem: &str) -> f64 {
     match NOISE.get(stem) {
         Some(Noise::Glue) => 0.25,
         Some(Noise::Frame) => 0.06,
-        Some(Noise::Chore) | None => 0.003,
+        Some(Noise::Chore) | None => UNCOMMON,
     }
 }
 

@@ -9,7 +9,7 @@ use std::fmt;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::names::{Names, Vocabulary, is_spent, stem};
+use crate::names::{Names, Term, TermKind, Vocabulary, stem};
 use order::Order;
 use table::{POLARITY, ROWS};
 
@@ -46,7 +46,7 @@ pub struct Contrasts {
     /// What the order of words tells apart.
     order: Order,
     /// What is left of every word with a digit when its digits go.
-    skeletons: FxHashMap<u32, String>,
+    skeletons: FxHashMap<u32, (TermKind, String)>,
 }
 
 impl Contrasts {
@@ -69,12 +69,15 @@ impl Contrasts {
         let mut opposite: Vec<u32> =
             POLARITY.iter().filter_map(|word| vocabulary.id(&stem(word))).collect();
         opposite.sort_unstable();
-        let spent = vocabulary.iter().filter(|(_, stem)| is_spent(stem)).map(|(id, _)| id);
+        let spent =
+            vocabulary.iter().filter(|(_, term)| term.kind == TermKind::Spent).map(|(id, _)| id);
         let spent = spent.collect();
-        let is_numbered =
-            |stem: &str| stem.contains(|c: char| c.is_ascii_digit()) && !is_spent(stem);
-        let numbered = vocabulary.iter().filter(|(_, stem)| is_numbered(stem));
-        let skeletons = numbered.map(|(id, stem)| (id, skeleton(stem))).collect();
+        let is_numbered = |term: &Term| {
+            term.stem.contains(|c: char| c.is_ascii_digit()) && term.kind != TermKind::Spent
+        };
+        let numbered = vocabulary.iter().filter(|(_, term)| is_numbered(term));
+        let skeletons =
+            numbered.map(|(id, term)| (id, (term.kind, skeleton(&term.stem)))).collect();
         Self { classes, spent, opposite, order: Order::new(vocabulary), skeletons }
     }
 
@@ -97,7 +100,7 @@ impl Contrasts {
 
     /// "TLS 1.2" and "TLS 1.3", "R4" and "R5": words alike but for their digits.
     fn numbers_apart(&self, a: &[u32], b: &[u32]) -> Option<Pair> {
-        let only = |x: &[u32], y: &[u32]| -> Vec<(u32, &String)> {
+        let only = |x: &[u32], y: &[u32]| -> Vec<(u32, &(TermKind, String))> {
             let lone = x.iter().filter(|id| !y.contains(id));
             lone.filter_map(|id| Some((*id, self.skeletons.get(id)?))).collect()
         };

@@ -1,0 +1,84 @@
+//! What a word stands for where names are compared.
+
+use crate::names::words::{is_noise, noise};
+
+/// What a term stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TermKind {
+    /// A concept of the glossary, in place of the phrase that means it.
+    Concept,
+    /// A word of the phrase that means a concept. It weighs nothing, and tells the feature from one
+    /// that adds another word to the concept.
+    Spent,
+    /// A word that the name says.
+    Word,
+    /// A word that a concept beside it implies. It weighs nothing, and still tells features apart.
+    Implied,
+}
+
+/// A word as it is compared: terms are the same if kind and stem are.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Term {
+    /// What it stands for.
+    pub kind: TermKind,
+    /// The word without inflection, in American spelling; the name of a concept.
+    pub stem: String,
+}
+
+impl Term {
+    /// The concept that it stands for.
+    pub fn concept(&self) -> Option<&str> {
+        (self.kind == TermKind::Concept).then_some(self.stem.as_str())
+    }
+
+    /// Whether a concept says it already, so that it weighs nothing.
+    pub fn is_covered(&self) -> bool {
+        matches!(self.kind, TermKind::Implied | TermKind::Spent)
+    }
+
+    /// Whether it is a concept or a word that tells what is built, and no concept says it already.
+    pub fn tells(&self) -> bool {
+        match self.kind {
+            TermKind::Concept => true,
+            TermKind::Word => !is_noise(&self.stem),
+            TermKind::Implied | TermKind::Spent => false,
+        }
+    }
+
+    /// Whether it is a function word.
+    pub fn is_glue(&self) -> bool {
+        self.kind == TermKind::Word && noise::is_glue(&self.stem)
+    }
+
+    /// Whether it stands for a name that nobody has written yet: `title`, `tbd`.
+    pub fn is_placeholder(&self) -> bool {
+        self.kind == TermKind::Word && noise::is_placeholder(&self.stem)
+    }
+
+    /// How likely it is to stand in any name, 0 to 1, as is believed before counting.
+    pub fn commonness(&self) -> f64 {
+        match self.kind {
+            TermKind::Word => noise::commonness(&self.stem),
+            TermKind::Concept | TermKind::Implied | TermKind::Spent => noise::UNCOMMON,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Term, TermKind};
+
+    #[test]
+    fn only_words_and_concepts_tell() {
+        for (kind, stem, tells) in [
+            (TermKind::Word, "ledger", true),
+            (TermKind::Word, "support", false),
+            (TermKind::Concept, "support", true),
+            (TermKind::Implied, "ledger", false),
+            (TermKind::Spent, "ledger", false),
+        ] {
+            let term = Term { kind, stem: stem.to_owned() };
+            assert_eq!(term.tells(), tells, "{term:?}");
+        }
+    }
+}
