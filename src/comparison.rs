@@ -114,3 +114,49 @@ impl Comparison<'_> {
         similarity::reasons(&self.forms, self.name_of(a), self.name_of(b), &read(a), &read(b))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Settings, compare};
+    use crate::cluster::Constraints;
+    use crate::company::Company;
+    use crate::company::sample::roadmaps;
+    use crate::roadmap::Item;
+    use crate::similarity::Sensitivity;
+
+    /// Every link of every group at every sensitivity, where such names are asked for.
+    fn linked(lines: &[&str], asked: &[&str]) -> Vec<String> {
+        let roadmaps = roadmaps(lines);
+        let company = Company::of(&roadmaps);
+        let query = |name: &&str| Item { name: (*name).to_owned(), ..Item::default() };
+        let queries: Vec<Item> = asked.iter().map(query).collect();
+        let mut thresholds = Sensitivity::ALL.map(Sensitivity::threshold);
+        thresholds.sort_unstable();
+        let settings = Settings { tries: &thresholds, ..Settings::builtin(thresholds[1]) };
+        let comparison = compare(&company, &queries, &settings);
+        let tried = comparison.tried(&settings, &Constraints::default());
+        let told = tried.iter().flat_map(|at| {
+            let inside = at.groups.iter().flat_map(|group| &group.links);
+            inside.map(|link| format!("{}: {} {} {:.3}", at.threshold, link.a, link.b, link.score))
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn what_is_asked_for_changes_nothing_between_items() {
+        let lines = [
+            "Ana: Single sign-on (SSO), Rain barrels, Notification preferences",
+            "Bo: SSO for partners, Tram maps, Notfication preferences",
+            "Cy: Sign-on, Parcel lockers, RMA portal",
+        ];
+        let expected = linked(&lines, &[]);
+        assert!(!expected.is_empty(), "nothing is linked: the test would prove nothing");
+        for asked in [
+            &["SSO"][..],
+            &["Single seed option (SSO)", "Return merchandise authorization portal"],
+            &["notfication", "notfication", "Tram maps", ""],
+        ] {
+            assert_eq!(linked(&lines, asked), expected, "{asked:?}");
+        }
+    }
+}

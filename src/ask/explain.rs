@@ -6,7 +6,7 @@ use crate::ask::remedy::{Remedy, remedies};
 use crate::company::LeaderId;
 use crate::comparison::Comparison;
 use crate::decision::Agreed;
-use crate::names::{Names, Reading};
+use crate::names::{Names, ReadName};
 use crate::overlap::Link;
 use crate::review::Review;
 use crate::roadmap::Item;
@@ -261,7 +261,7 @@ fn side(text: &str, item: &Item, names: &Names) -> Side {
 }
 
 /// The parts of a text that none of its words as read comes from.
-fn left_out(text: &str, names: &Names, reading: &Reading) -> Vec<String> {
+fn left_out(text: &str, names: &Names, reading: &ReadName) -> Vec<String> {
     let kept: String = reading.words.iter().map(|word| word.written.as_str()).collect();
     let is_kept = |part: &str| {
         let read = names.reader.read(part, &Item::default());

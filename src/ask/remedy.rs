@@ -1,7 +1,7 @@
 //! What would change a verdict: lines that a company can paste.
 
 use crate::ask::Verdict;
-use crate::names::Reading;
+use crate::names::ReadName;
 use crate::similarity::{Score, Sensitivity};
 
 /// A way to have it otherwise.
@@ -43,7 +43,7 @@ pub enum Remedy {
 /// lower threshold would make them one.
 pub fn remedies(
     texts: [&str; 2],
-    read: [&Reading; 2],
+    read: [&ReadName; 2],
     verdict: &Verdict,
     holds: impl Fn(Score) -> bool,
 ) -> Vec<Remedy> {
@@ -70,9 +70,9 @@ pub fn remedies(
 }
 
 /// The line that gives both names one meaning: the concept that one of them has already.
-fn glossary(read: [&Reading; 2]) -> Option<Remedy> {
+fn glossary(read: [&ReadName; 2]) -> Option<Remedy> {
     let [left, right] = read.map(essence);
-    let has_concept = |reading: &Reading| reading.concepts.len() == 1;
+    let has_concept = |reading: &ReadName| reading.concepts.len() == 1;
     let (concept, phrase) =
         if has_concept(read[1]) && !has_concept(read[0]) { (right, left) } else { (left, right) };
     (concept != phrase && !concept.is_empty() && !phrase.is_empty())
@@ -80,7 +80,7 @@ fn glossary(read: [&Reading; 2]) -> Option<Remedy> {
 }
 
 /// What a name is about: its only concept, else its words without the noise around them.
-pub fn essence(reading: &Reading) -> String {
+pub fn essence(reading: &ReadName) -> String {
     if let [found] = reading.concepts.as_slice() {
         return found.concept.clone();
     }
@@ -93,8 +93,8 @@ pub fn essence(reading: &Reading) -> String {
 }
 
 /// The one word in which each name differs from the other.
-fn apart(read: [&Reading; 2]) -> Option<[String; 2]> {
-    let lone = |this: &Reading, other: &Reading| {
+fn apart(read: [&ReadName; 2]) -> Option<[String; 2]> {
+    let lone = |this: &ReadName, other: &ReadName| {
         let lone = this.words.iter().filter(|word| {
             !word.term.is_glue() && other.words.iter().all(|their| their.term != word.term)
         });

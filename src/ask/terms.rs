@@ -7,8 +7,8 @@ use crate::ask::remedy::essence;
 use crate::cluster::ItemLink;
 use crate::company::Planned;
 use crate::comparison::Comparison;
-use crate::names::glossary::Found;
-use crate::names::{Names, Reading};
+use crate::names::glossary::Mention;
+use crate::names::{Names, ReadName};
 use crate::review::Review;
 use crate::roadmap::Item;
 use crate::similarity::Sensitivity;
@@ -127,7 +127,7 @@ fn bracketed(items: &[Planned], names: &Names) -> Vec<Proposal> {
         let read = |text: &str| names.reader.read(text, &Item::default());
         let (outer, inner) = (read(before), read(inside));
         let tell =
-            |reading: &Reading| reading.words.iter().filter(|word| word.term.tells()).count() > 1;
+            |reading: &ReadName| reading.words.iter().filter(|word| word.term.tells()).count() > 1;
         let is_list = inside.contains([',', '/', '+', '&', ':']);
         let says_which = inner.words.iter().any(|word| word.term.is_glue());
         let (concept, phrase) = (essence(&outer), essence(&inner));
@@ -165,7 +165,7 @@ fn alike(review: &Review) -> Vec<Proposal> {
     new.sort_by_key(|link| (Reverse(link.score), link.a, link.b));
     let proposal = |link: &ItemLink| {
         let [left, right] = [link.a, link.b].map(|item| read(items, names, item));
-        let shares = |found: &Found| right.concepts.iter().any(|it| it.concept == found.concept);
+        let shares = |found: &Mention| right.concepts.iter().any(|it| it.concept == found.concept);
         let (concept, phrase) = (essence(&left), essence(&right));
         let is_new = concept != phrase && !left.concepts.iter().any(shares);
         is_new.then(|| Proposal { concept, phrases: vec![phrase], item: link.a })
@@ -179,7 +179,7 @@ fn distinct(proposals: impl Iterator<Item = Proposal>) -> Vec<Proposal> {
     proposals.filter(|it| seen.insert((it.concept.clone(), it.phrases.clone()))).collect()
 }
 
-fn read(items: &[Planned], names: &Names, item: usize) -> Reading {
+fn read(items: &[Planned], names: &Names, item: usize) -> ReadName {
     names.reader.read(&items[item].item.name, items[item].item)
 }
 

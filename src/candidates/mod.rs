@@ -110,3 +110,6 @@ impl Scratch {
         found.into_iter().map(|(_, other)| (at.min(other), at.max(other))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

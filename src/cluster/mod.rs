@@ -101,3 +101,6 @@ fn merged(forms: &Forms, nodes: &Nodes, links: &[NodeLink], threshold: Score) ->
     parts.sort_unstable();
     parts
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,8 @@
 
 mod line;
 mod planned;
+#[cfg(test)]
+pub mod sample;
 
 pub use planned::Planned;
 

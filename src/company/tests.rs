@@ -1,27 +1,7 @@
 //! Who is one leader, and who is on one line, over companies in a few lines.
 
 use super::*;
-
-/// Roadmaps of `leader > superior: item, item`; an item is `name`, `ID=name` or `name<PARENT`.
-fn roadmaps(lines: &[&str]) -> Vec<Roadmap> {
-    let item = |text: &str| {
-        let (text, parent) = text.split_once('<').map_or((text, None), |(it, up)| (it, Some(up)));
-        let (id, name) = text.split_once('=').map_or((None, text), |(id, name)| (Some(id), name));
-        let [id, parent] = [id, parent].map(|text| text.map(str::to_owned));
-        Item { name: name.to_owned(), id, parent, ..Item::default() }
-    };
-    let roadmap = |line: &&str| {
-        let (who, items) = line.split_once(": ").expect("a leader and items");
-        let (leader, superior) = who.split_once(" > ").map_or((who, None), |(a, b)| (a, Some(b)));
-        Roadmap {
-            leader: leader.to_owned(),
-            reports_to: superior.map(str::to_owned),
-            items: items.split(", ").map(item).collect(),
-            ..Roadmap::default()
-        }
-    };
-    lines.iter().map(roadmap).collect()
-}
+use crate::company::sample::roadmaps;
 
 fn check(lines: &[&str], leaders: &[&str], deployed: bool) {
     let roadmaps = roadmaps(lines);

@@ -12,7 +12,7 @@ mod words;
 
 pub use glossary::Glossary;
 pub use learned::Vocabulary;
-pub use reader::{Reader, Reading, Worded};
+pub use reader::{ReadName, Reader, Worded};
 pub use term::{Term, TermKind};
 pub use words::{confusable, is_glue, is_noise, stem, without_tags};
 

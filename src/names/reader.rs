@@ -4,10 +4,10 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::company::{LeaderId, Planned};
-use crate::names::glossary::{Found, Glossary};
+use crate::names::glossary::{Glossary, Mention};
 use crate::names::learned::acronyms::Acronyms;
 use crate::names::learned::compounds::Compounds;
-use crate::names::learned::slips::Typos;
+use crate::names::learned::slips::Slips;
 use crate::names::learned::text::Text;
 use crate::names::words::synonyms::shortened;
 use crate::names::words::{qualifiers, split, stem};
@@ -20,20 +20,20 @@ pub struct Reader<'a> {
     acronyms: Acronyms,
     /// The same, where queries tell what an acronym means too.
     with_queries: Acronyms,
-    typos: Typos,
+    slips: Slips,
     compounds: Compounds,
     glossary: &'a Glossary,
 }
 
 /// A text as it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadName {
     /// Its words, without slips of the pen, acronyms spelt out, compounds joined.
     pub words: Vec<Word>,
     /// The concepts among them.
-    pub concepts: Vec<Found>,
+    pub concepts: Vec<Mention>,
     /// The slips of the pen, in lower case, each with the word that was meant.
-    pub typos: Vec<(String, String)>,
+    pub slips: Vec<(String, String)>,
     /// The acronyms that were spelt out, in lower case, with what they mean.
     pub acronyms: Vec<(String, String)>,
 }
@@ -54,7 +54,7 @@ impl Worded {
     }
 }
 
-impl Reading {
+impl ReadName {
     /// Whether there is enough to tell a feature by: a concept, or two words that are no noise.
     fn tells(&self) -> bool {
         let telling = self.words.iter().filter(|word| !is_noise(&word.term.stem)).count();
@@ -83,9 +83,9 @@ impl<'a> Reader<'a> {
         let acronyms = Acronyms::learn(&texts);
         let with_queries = Acronyms::with_queries(&texts, queries);
         let is_known = |stem: &str| glossary.knows(stem);
-        let typos = Typos::learn(glossary.words(), &is_known, &leaders_of(&texts));
+        let slips = Slips::learn(glossary.words(), &is_known, &leaders_of(&texts));
         let compounds = Compounds::learn(texts.iter().flat_map(|text| &text.words));
-        Self { acronyms, with_queries, typos, compounds, glossary }
+        Self { acronyms, with_queries, slips, compounds, glossary }
     }
 
     /// The name and the aliases of an item in every form.
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
             parts.extend(item.description.clone());
         }
         let parts = parts.into_iter().map(|text| self.read(&text, item));
-        let parts = parts.filter(Reading::tells).flat_map(|reading| self.forms(reading));
+        let parts = parts.filter(ReadName::tells).flat_map(|reading| self.forms(reading));
         Worded { whole: whole.collect(), parts: parts.collect() }
     }
 
@@ -108,14 +108,14 @@ impl<'a> Reader<'a> {
         for words in self.with_queries.other_ways(&words, &self.acronyms) {
             let words = self.compounds.join(&words);
             let concepts = self.glossary.find(&words, &|_| false);
-            let reading = Reading { words, concepts, typos: Vec::new(), acronyms: Vec::new() };
+            let reading = ReadName { words, concepts, slips: Vec::new(), acronyms: Vec::new() };
             worded.whole.extend(self.forms(reading));
         }
         worded
     }
 
     /// The words, then, if there are concepts, the words with each phrase replaced by its concept.
-    fn forms(&self, Reading { words, concepts, .. }: Reading) -> impl Iterator<Item = Vec<Word>> {
+    fn forms(&self, ReadName { words, concepts, .. }: ReadName) -> impl Iterator<Item = Vec<Word>> {
         let replaced = (!concepts.is_empty()).then(|| self.glossary.replaced(&words, &concepts));
         std::iter::once(words).chain(replaced)
     }
@@ -128,17 +128,17 @@ impl<'a> Reader<'a> {
 
     /// Reads a text; `item` is what it stands on, whose description and tags decide what an
     /// ambiguous phrase means.
-    pub fn read(&self, text: &str, item: &Item) -> Reading {
+    pub fn read(&self, text: &str, item: &Item) -> ReadName {
         let split = shortened(split::words(text));
-        let typos = self.typos.among(&split);
+        let slips = self.slips.among(&split);
         let acronyms = self.acronyms.among(&split);
-        let spelt = split.into_iter().map(|word| self.typos.corrected(word)).collect();
+        let spelt = split.into_iter().map(|word| self.slips.corrected(word)).collect();
         let words = self.compounds.join(&self.acronyms.spell_out(spelt));
         let beside: std::cell::OnceCell<FxHashSet<String>> = std::cell::OnceCell::new();
         let concepts = self
             .glossary
             .find(&words, &|stem| beside.get_or_init(|| stems_beside(item)).contains(stem));
-        Reading { words, concepts, typos, acronyms }
+        ReadName { words, concepts, slips, acronyms }
     }
 }
 

@@ -2,29 +2,10 @@
 
 use crate::cluster::Constraints;
 use crate::company::Company;
+use crate::company::sample::roadmaps;
 use crate::comparison::{Settings, compare};
 use crate::overlap::{Overlap, overlaps};
-use crate::roadmap::{Item, Roadmap};
 use crate::similarity::Sensitivity;
-
-/// Roadmaps of `leader > superior: item, item`; an item is `name` or `name/status`.
-fn roadmaps(lines: &[&str]) -> Vec<Roadmap> {
-    let item = |text: &str| {
-        let (name, status) = text.split_once('/').map_or((text, None), |(it, s)| (it, Some(s)));
-        Item { name: name.to_owned(), status: status.map(str::to_owned), ..Item::default() }
-    };
-    let roadmap = |line: &&str| {
-        let (who, items) = line.split_once(": ").expect("a leader and items");
-        let (leader, superior) = who.split_once(" > ").map_or((who, None), |(a, b)| (a, Some(b)));
-        Roadmap {
-            leader: leader.to_owned(),
-            reports_to: superior.map(str::to_owned),
-            items: items.split(", ").map(item).collect(),
-            ..Roadmap::default()
-        }
-    };
-    lines.iter().map(roadmap).collect()
-}
 
 fn found(lines: &[&str], tell: fn(&Overlap) -> String) -> Vec<String> {
     let roadmaps = roadmaps(lines);

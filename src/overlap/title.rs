@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::company::Company;
 use crate::comparison::Comparison;
-use crate::names::{self, Names, Reading, is_noise, stem};
+use crate::names::{self, Names, ReadName, is_noise, stem};
 use crate::similarity::Forms;
 
 /// How many distinct names are compared with each other at most.
@@ -26,7 +26,7 @@ pub fn of(comparison: &Comparison, company: &Company, members: &[usize]) -> Stri
     let names = forms.names();
     let read =
         |item: usize| names.reader.read(&company.items[item].item.name, company.items[item].item);
-    let readings: Vec<Reading> = members.iter().map(|&item| read(item)).collect();
+    let readings: Vec<ReadName> = members.iter().map(|&item| read(item)).collect();
     let said: Vec<BTreeSet<Token>> = readings.iter().map(tokens).collect();
     let shared = shared(&said);
     let more = |said: &BTreeSet<Token>| said.difference(&shared).count();
@@ -42,7 +42,7 @@ pub fn of(comparison: &Comparison, company: &Company, members: &[usize]) -> Stri
     let spelling = |at: usize| {
         let text = tidy(&company.items[members[at]].item.name);
         let spelt = spelt_out(&text, &readings[at]);
-        (!readings[at].typos.is_empty(), capital(spelt.unwrap_or(text)))
+        (!readings[at].slips.is_empty(), capital(spelt.unwrap_or(text)))
     };
     let best = (0..members.len())
         .filter(is_candidate)
@@ -69,7 +69,7 @@ enum Token {
 }
 
 /// What a name says, each once: a concept in place of the phrase that means it.
-fn tokens(reading: &Reading) -> BTreeSet<Token> {
+fn tokens(reading: &ReadName) -> BTreeSet<Token> {
     let concepts = reading.concepts.iter().map(|it| Token::Concept(it.concept.clone()));
     let inside = |at: usize| reading.concepts.iter().any(|it| (it.from..=it.to).contains(&at));
     let words = reading.words.iter().enumerate().filter(|(at, _)| !inside(*at));
@@ -123,7 +123,7 @@ fn reading(text: &str) -> (Reverse<bool>, bool, bool, Reverse<bool>, usize) {
 }
 
 /// What a single word stands for, if it is an acronym or means a concept.
-fn spelt_out(text: &str, read: &Reading) -> Option<String> {
+fn spelt_out(text: &str, read: &ReadName) -> Option<String> {
     if text.contains(char::is_whitespace) {
         return None;
     }

@@ -4,7 +4,7 @@ use crate::names::Names;
 
 /// What the descriptions and tags of two names' items say of the names.
 #[derive(Debug, Default)]
-pub struct Said {
+pub struct Support {
     /// The words: those of one name that the other's description says, then those that both
     /// descriptions say and neither name does.
     pub words: Vec<u32>,
@@ -14,14 +14,14 @@ pub struct Said {
 
 /// What descriptions and tags say of two names; nothing where the names share no telling word,
 /// since that is never enough alone.
-pub fn said(names: &Names, a: u32, b: u32) -> Said {
+pub fn support(names: &Names, a: u32, b: u32) -> Support {
     let [by_a, by_b] = [a, b].map(|name| names.beside[name as usize].as_slice());
     if by_a.is_empty() && by_b.is_empty() {
-        return Said::default();
+        return Support::default();
     }
     let [in_a, in_b] = [a, b].map(|name| telling(names, name));
     if both(&in_a, &in_b).is_empty() {
-        return Said::default();
+        return Support::default();
     }
     let [only_a, only_b] = [without(&in_a, &in_b), without(&in_b, &in_a)];
     let neither = without(&without(&both(by_a, by_b), &in_a), &in_b);
@@ -30,7 +30,7 @@ pub fn said(names: &Names, a: u32, b: u32) -> Said {
     words.extend(neither.into_iter().filter(|&id| names.vocabulary.term(id).tells()));
     let differing = weight(names, &only_a) + weight(names, &only_b);
     let share = if differing > 0.0 { (weight(names, &words) / differing).min(1.0) } else { 0.0 };
-    Said { words, share }
+    Support { words, share }
 }
 
 /// The words of a name's whole forms that tell something, ascending.

@@ -1,7 +1,7 @@
 //! Two forms of names compared: the facts, and the score that the signals make of them.
 
 use crate::similarity::alignment::{self, Swap};
-use crate::similarity::signals::{Effect, Reading, SIGNALS, Signal, highest, score_of};
+use crate::similarity::signals::{Effect, SIGNALS, Signal, Strength, highest, score_of};
 use crate::similarity::{Contrast, Forms, Score};
 
 /// How alike two forms are, and by what facts.
@@ -59,7 +59,7 @@ pub struct Step {
 
 impl Likeness {
     fn of(evidence: Evidence) -> Self {
-        let sum = evidence.readings().fold(0.0, |sum, (_, reading)| reading.effect.on(sum));
+        let sum = evidence.strengths().fold(0.0, |sum, (_, strength)| strength.effect.on(sum));
         let score = if evidence.is_same { Score::SAME } else { score_of(sum) };
         Self { evidence, score }
     }
@@ -76,14 +76,14 @@ impl Likeness {
     /// How the score came about, step by step; it is the square root of the last sum.
     pub fn steps(&self) -> Vec<Step> {
         let mut sum = 0.0;
-        let step = |(name, Reading { found, effect }): (String, Reading)| {
+        let step = |(name, Strength { found, effect }): (String, Strength)| {
             sum = effect.on(sum);
             Step { signal: name, found, effect, sum }
         };
         let evidence = &self.evidence;
-        let named = evidence.readings().map(|(signal, reading)| {
+        let named = evidence.strengths().map(|(signal, strength)| {
             let name = signal.detail.map_or_else(|| signal.name.to_owned(), |it| it(evidence));
-            (name, reading)
+            (name, strength)
         });
         named.map(step).collect()
     }
@@ -91,7 +91,7 @@ impl Likeness {
 
 impl Evidence {
     /// What each signal says that says something, in the order of the table.
-    fn readings(&self) -> impl Iterator<Item = (&'static Signal, Reading)> {
+    fn strengths(&self) -> impl Iterator<Item = (&'static Signal, Strength)> {
         SIGNALS.iter().filter_map(|signal| Some((signal, (signal.read)(self)?)))
     }
 }

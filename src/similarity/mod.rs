@@ -86,7 +86,7 @@ impl<'a> Forms<'a> {
             compared.fold((first, self.likeness(first.0, first.1)), |best, next| {
                 if next.1.score > best.1.score { next } else { best }
             });
-        (forms, likeness.supported(context::said(&self.names, a, b).share))
+        (forms, likeness.supported(context::support(&self.names, a, b).share))
     }
 
     /// Whether a name is one that any team could have.
@@ -99,3 +99,6 @@ impl<'a> Forms<'a> {
         self.compare(a, b).1.score
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Why two names are alike, in words for a person.
 
-use crate::names::Reading;
+use crate::names::ReadName;
 use crate::similarity::{Forms, alignment, context};
 
 /// How many words a reason names.
@@ -10,7 +10,7 @@ const NAMED: usize = 5;
 /// concepts and the words they share, the words that are spelt alike, the slips of the pen, the
 /// acronyms that only one of them spells out, what the descriptions say of the rest, and the
 /// contrast that speaks against it. `left` and `right` are the names as they are read.
-pub fn reasons(forms: &Forms, a: u32, b: u32, left: &Reading, right: &Reading) -> Vec<String> {
+pub fn reasons(forms: &Forms, a: u32, b: u32, left: &ReadName, right: &ReadName) -> Vec<String> {
     let names = forms.names();
     let vocabulary = &names.vocabulary;
     let (closest, likeness) = forms.compare(a, b);
@@ -40,8 +40,8 @@ pub fn reasons(forms: &Forms, a: u32, b: u32, left: &Reading, right: &Reading) -
     for (x, y) in alignment::variants(x, y, vocabulary).into_iter().take(NAMED) {
         because.push(format!("alike: {} ~ {}", vocabulary.written(x), vocabulary.written(y)));
     }
-    for (typo, meant) in left.typos.iter().chain(&right.typos) {
-        because.push(format!("spelling: {typo} = {meant}"));
+    for (slip, meant) in left.slips.iter().chain(&right.slips) {
+        because.push(format!("spelling: {slip} = {meant}"));
     }
     for (acronym, meaning) in left.acronyms.iter().chain(&right.acronyms) {
         let used = [left, right].map(|text| text.acronyms.iter().any(|(word, _)| word == acronym));
@@ -53,7 +53,7 @@ pub fn reasons(forms: &Forms, a: u32, b: u32, left: &Reading, right: &Reading) -
         because.push(format!("same letters: {:.0} %", likeness.evidence.views.letters * 100.0));
     }
     if likeness.evidence.support > 0.0 {
-        let said = context::said(names, a, b);
+        let said = context::support(names, a, b);
         let words: Vec<&str> =
             said.words.iter().map(|&id| vocabulary.written(id)).take(NAMED).collect();
         because.push(format!("descriptions: {}", words.join(", ")));
@@ -65,7 +65,7 @@ pub fn reasons(forms: &Forms, a: u32, b: u32, left: &Reading, right: &Reading) -
 }
 
 /// `concept: knowledge base, here "help centre"`.
-fn shared_concept(concept: &str, left: &Reading, right: &Reading) -> String {
+fn shared_concept(concept: &str, left: &ReadName, right: &ReadName) -> String {
     let mut wordings: Vec<String> =
         [left, right].iter().filter_map(|text| text.wording(concept)).collect();
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();

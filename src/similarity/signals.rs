@@ -13,14 +13,14 @@ pub struct Signal {
     /// What it says, and where its constant comes from.
     pub about: &'static str,
     /// How much of it there is; none where it says nothing.
-    pub read: fn(&Evidence) -> Option<Reading>,
+    pub read: fn(&Evidence) -> Option<Strength>,
     /// What `explain` calls it where that depends on the pair.
     pub detail: Option<fn(&Evidence) -> String>,
 }
 
 /// What a signal says about two forms.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reading {
+pub struct Strength {
     /// How much of it there is, 0 to 1; none where it is there or not.
     pub found: Option<f32>,
     /// What it does to the sum of the signals before it.
@@ -65,7 +65,7 @@ pub const SIGNALS: &[Signal] = &[
         name: "said by one only",
         about: "Both say something that the other does not: \"dashboard for sales\", \"dashboard \
                 for returns\". \"SSO\" beside \"SSO for partners\" loses nothing.",
-        read: |it| (it.lone > 0.0).then(|| Reading::of(it.lone, Effect::Add(-LONE * it.lone))),
+        read: |it| (it.lone > 0.0).then(|| Strength::of(it.lone, Effect::Add(-LONE * it.lone))),
         detail: None,
     },
     Signal {
@@ -73,14 +73,14 @@ pub const SIGNALS: &[Signal] = &[
         about: "To share a word that stands on many items of a roadmap says less.",
         read: |it| {
             let factor = Effect::Times(commonness(it.frequency));
-            (!it.is_same).then(|| Reading::plain(factor))
+            (!it.is_same).then(|| Strength::plain(factor))
         },
         detail: Some(|it| items_with_rarest(it.frequency)),
     },
     Signal {
         name: "one word swapped",
         about: "They say the same but for one word in the same place.",
-        read: |it| it.swapped.map(|swap| Reading::plain(Effect::Times(left_after(swap)))),
+        read: |it| it.swapped.map(|swap| Strength::plain(Effect::Times(left_after(swap)))),
         detail: Some(|it| it.swapped.map(|swap| swap.to_string()).unwrap_or_default()),
     },
     Signal {
@@ -88,14 +88,14 @@ pub const SIGNALS: &[Signal] = &[
         about: "What only one name says, the other's description or tags say too.",
         read: |it| {
             let added = Effect::Add(SUPPORT * it.support);
-            (it.support > 0.0).then(|| Reading::of(it.support, added))
+            (it.support > 0.0).then(|| Strength::of(it.support, added))
         },
         detail: None,
     },
     Signal {
         name: "contrast",
         about: "They say opposite things: import, export.",
-        read: |it| it.contrast.as_ref().map(|_| Reading::plain(Effect::Times(CONTRAST))),
+        read: |it| it.contrast.as_ref().map(|_| Strength::plain(Effect::Times(CONTRAST))),
         detail: Some(|it| {
             it.contrast.as_ref().map(|contrast| format!("contrast: {contrast}")).unwrap_or_default()
         }),
@@ -129,7 +129,7 @@ const USUAL: f32 = 1.5;
 /// shared word says less.
 const LETTERS_ALONE: f32 = 10.0;
 
-impl Reading {
+impl Strength {
     fn of(found: f32, effect: Effect) -> Self {
         Self { found: Some(found), effect }
     }
@@ -166,8 +166,8 @@ pub fn before_support(floor: Score) -> Score {
     score_of((floor.ratio() as f32).powi(2) - SUPPORT)
 }
 
-fn third(cosine: f32) -> Reading {
-    Reading::of(cosine, Effect::Add(cosine / 3.0))
+fn third(cosine: f32) -> Strength {
+    Strength::of(cosine, Effect::Add(cosine / 3.0))
 }
 
 /// What is left where a word is swapped; for one that looks alike as little as for an opposite, since

@@ -51,3 +51,6 @@ fn word_vector(form: &[u32], vocabulary: &Vocabulary) -> Vector {
     let weights = form.iter().map(|&id| (id, vocabulary.weight(id)));
     Vector::new(weights.filter(|&(_, weight)| weight > 0.0).collect())
 }
+
+#[cfg(test)]
+mod tests;

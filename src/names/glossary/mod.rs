@@ -42,7 +42,7 @@ struct Meaning {
 
 /// A phrase found in a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct Mention {
     /// The first word of the phrase.
     pub from: usize,
     /// The last word of the phrase.
@@ -99,7 +99,7 @@ impl Glossary {
     /// The phrases in a row of words, from left to right, none overlapping another; the longest
     /// count first. `beside` tells whether a stem stands elsewhere on the item, in its description
     /// or tags.
-    pub fn find(&self, words: &[Word], beside: &dyn Fn(&str) -> bool) -> Vec<Found> {
+    pub fn find(&self, words: &[Word], beside: &dyn Fn(&str) -> bool) -> Vec<Mention> {
         let mut all = Vec::new();
         for from in (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)) {
             let mut key = String::new();
@@ -119,7 +119,7 @@ impl Glossary {
         }
         all.extend(self.find_in_any_order(words));
         all.sort_by_key(|found| (std::cmp::Reverse(found.to - found.from), found.from));
-        let mut chosen: Vec<Found> = Vec::new();
+        let mut chosen: Vec<Mention> = Vec::new();
         for found in all {
             if chosen.iter().all(|other| found.to < other.from || other.to < found.from) {
                 chosen.push(found);
@@ -130,7 +130,7 @@ impl Glossary {
     }
 
     /// Phrases whose words stand in another order: "detection of hijacked accounts".
-    fn find_in_any_order(&self, words: &[Word]) -> Vec<Found> {
+    fn find_in_any_order(&self, words: &[Word]) -> Vec<Mention> {
         let telling: Vec<usize> =
             (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)).collect();
         let known = |at: &usize| self.stems.contains_key(&words[*at].term.stem);
@@ -158,7 +158,7 @@ impl Glossary {
     /// The words with every phrase replaced by the one word of its concept. A word beside it that
     /// other phrases of the concept are made of says nothing more: "order tracking on a map" is
     /// order tracking.
-    pub fn replaced(&self, words: &[Word], found: &[Found]) -> Vec<Word> {
+    pub fn replaced(&self, words: &[Word], found: &[Mention]) -> Vec<Word> {
         let implies = |stem: &str| {
             let stem = self.stems.get(stem);
             stem.is_some_and(|&stem| {
@@ -195,8 +195,8 @@ impl Glossary {
         Some(self.meanings.get(key)?.iter().find(fits)?.concept)
     }
 
-    fn found(&self, from: usize, to: usize, number: u32) -> Found {
-        Found { from, to, concept: self.concepts[number as usize].clone(), number }
+    fn found(&self, from: usize, to: usize, number: u32) -> Mention {
+        Mention { from, to, concept: self.concepts[number as usize].clone(), number }
     }
 
     /// Adds entries; their keys, which cost most, are made on all cores.

@@ -30,7 +30,7 @@ type Beside<'a> = BTreeSet<&'a str>;
 /// beside it; because a leader who plans both means two things; and because an acronym with two
 /// such readings has none.
 pub fn spelt_out(texts: &[Text]) -> Vec<(String, Vec<String>)> {
-    let names = Names::new(texts);
+    let names = NameWords::new(texts);
     let mut short: FxHashMap<(&str, Beside), FxHashSet<LeaderId>> = FxHashMap::default();
     let mut sayings: FxHashMap<&str, usize> = FxHashMap::default();
     for text in texts {
@@ -91,12 +91,12 @@ fn initials<'a>(words: &[String], known: &FxHashMap<&'a str, usize>) -> Vec<(usi
 }
 
 /// Which words tell a name.
-struct Names<'a> {
+struct NameWords<'a> {
     /// The stem of every word, where it tells anything.
     stems: FxHashMap<&'a str, Option<String>>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameWords<'a> {
     fn new(texts: &'a [Text]) -> Self {
         let mut uses: FxHashMap<&str, usize> = FxHashMap::default();
         for word in texts.iter().flat_map(|text| &text.words) {

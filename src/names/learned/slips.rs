@@ -12,9 +12,9 @@ const SHORTEST: usize = 7;
 
 /// Misspelt words and what was meant.
 #[derive(Debug, Default)]
-pub struct Typos(FxHashMap<String, String>);
+pub struct Slips(FxHashMap<String, String>);
 
-impl Typos {
+impl Slips {
     /// Learns which words are misspelt.
     ///
     /// `known` are words that are spelt right, such as those of the glossary, and `is_known` tells
@@ -108,8 +108,8 @@ mod tests {
         let written = [("notification", 2), ("deliveries", 3), ("contract", 2), (word, 1)];
         let known = ["preferences", "delivery"];
         let is_known = |it: &str| known.iter().any(|word| stem(word) == it);
-        let typos = Typos::learn(known.into_iter(), &is_known, &written.into_iter().collect());
-        assert_eq!(typos.corrected(word.to_owned()), expected);
+        let slips = Slips::learn(known.into_iter(), &is_known, &written.into_iter().collect());
+        assert_eq!(slips.corrected(word.to_owned()), expected);
     }
 
     #[test]

@@ -16,13 +16,13 @@ const TITLE: f64 = 1.3;
 /// The distinct terms of all names, numbered in their order.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    entries: Vec<Entry>,
+    entries: Vec<TermEntry>,
     ids: Ids,
 }
 
 /// One term.
 #[derive(Debug)]
-struct Entry {
+struct TermEntry {
     term: Term,
     /// The commonest way to write it.
     written: String,
@@ -66,11 +66,11 @@ impl Vocabulary {
         commonest
             .sort_unstable_by(|(x, n), (y, m)| x.term.cmp(&y.term).then(m.cmp(n)).then(x.cmp(y)));
         commonest.dedup_by(|(x, _), (y, _)| x.term == y.term);
-        let entries: Vec<Entry> = commonest
+        let entries: Vec<TermEntry> = commonest
             .into_iter()
             .map(|(word, _)| {
                 let place = uses[&word.term];
-                Entry {
+                TermEntry {
                     term: word.term.clone(),
                     written: word.written.clone(),
                     weight: weight(&word.term, place),
@@ -92,7 +92,7 @@ impl Vocabulary {
         }
         let once = Use { roadmaps: 1, items: 1, of: 1 };
         self.ids.insert(&word.term, self.entries.len() as u32);
-        self.entries.push(Entry {
+        self.entries.push(TermEntry {
             term: word.term.clone(),
             written: word.written.clone(),
             weight: weight(&word.term, once),
