@@ -15,12 +15,6 @@ use roundtable::similarity::Sensitivity;
 
 use crate::root;
 
-/// Of the pairs that are joined, how many must be one feature.
-const PRECISION: f64 = 0.95;
-
-/// Of the pairs that are one feature, how many must be joined: slightly under what is measured.
-const RECALL: f64 = 0.95;
-
 /// Two items by their identifiers, in order.
 type Pair = [String; 2];
 
@@ -37,32 +31,12 @@ fn look_alikes_of_acme_are_not_joined() {
     assert!(wrong.is_empty(), "joined, but different:\n{}", acme.told(&wrong));
 }
 
-#[test]
-fn what_is_joined_in_acme_is_one_feature() {
-    let acme = Acme::read();
-    let (joined, same) = (acme.joined(), same());
-    let wrong: Vec<_> = joined.difference(&same).cloned().collect();
-    let precision = 1.0 - wrong.len() as f64 / joined.len().max(1) as f64;
-    assert!(
-        !joined.is_empty() && precision >= PRECISION,
-        "precision {precision:.3} of {} pairs; joined, but no feature of acme_same.tsv:\n{}",
-        joined.len(),
-        acme.told(&wrong)
-    );
-}
-
-#[test]
-fn what_is_one_feature_in_acme_is_joined() {
-    let acme = Acme::read();
-    let (joined, same) = (acme.joined(), same());
-    let missed: Vec<_> = same.difference(&joined).cloned().collect();
-    let recall = 1.0 - missed.len() as f64 / same.len() as f64;
-    assert!(
-        recall >= RECALL,
-        "recall {recall:.3} of {} pairs; one feature, but not joined:\n{}",
-        same.len(),
-        acme.told(&missed)
-    );
+/// Precision and recall of the pairs that are joined, which [`floors`](crate::floors) holds.
+pub fn rates(sensitivity: Sensitivity) -> [f64; 2] {
+    let (joined, same) = (Acme::read().joined_at(sensitivity), same());
+    assert!(!joined.is_empty() && !same.is_empty(), "no pairs: the test would prove nothing");
+    let right = joined.intersection(&same).count() as f64;
+    [right / joined.len() as f64, right / same.len() as f64]
 }
 
 #[test]
@@ -99,15 +73,23 @@ impl Acme {
     }
 
     fn overlaps(&self) -> Vec<Overlap> {
-        let threshold = Sensitivity::default().threshold();
+        self.overlaps_at(Sensitivity::default())
+    }
+
+    fn overlaps_at(&self, sensitivity: Sensitivity) -> Vec<Overlap> {
+        let threshold = sensitivity.threshold();
         let company = Company::of(&self.0.roadmaps);
         roundtable::review(&company, Settings::builtin(threshold), &[], Date::ZERO, &[]).overlaps
     }
 
     /// Every pair of items of one overlap.
     fn joined(&self) -> BTreeSet<Pair> {
+        self.joined_at(Sensitivity::default())
+    }
+
+    fn joined_at(&self, sensitivity: Sensitivity) -> BTreeSet<Pair> {
         let items = self.items();
-        let overlaps = self.overlaps();
+        let overlaps = self.overlaps_at(sensitivity);
         let ids = |overlap: &Overlap| -> Vec<_> {
             overlap.members.iter().map(|&it| id(items[it])).collect()
         };

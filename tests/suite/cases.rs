@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `command` | what is run, one command a line, each beginning with `roundtable` or with settings such as `NO_COLOR=1` before it; `cd` goes to a folder of the input; lines with `#` say why |
 //! | `input/` | what the working folder holds beforehand, if anything |
+//! | `input_of` | the name of the case whose input it is, in place of `input/`: what several cases show, such as one input in every format |
 //! | `stdout`, `stderr` | what all commands print; no file, no output |
 //! | `exit` | one exit code per command; no file, all 0 |
 //! | `expected/` | files that must be there afterwards, if any |
@@ -74,7 +75,15 @@ fn run<'a>(commands: impl Iterator<Item = &'a str>, here: &Path) -> Vec<Output> 
 /// A temporary folder that holds the case's input.
 fn folder(case: &Path) -> DirRoot {
     let folder = DirRoot::mutable_temp().expect("a temporary folder");
-    let input = case.join("input");
+    let own = case.join("input");
+    let input = match fs::read_to_string(case.join("input_of")) {
+        Ok(other) => {
+            let input = case.with_file_name(other.trim()).join("input");
+            assert!(!own.is_dir() && input.is_dir(), "{} names no other input", case.display());
+            input
+        }
+        Err(_) => own,
+    };
     if input.is_dir() { folder.with_template(&input).expect("the input is copied") } else { folder }
 }
 

@@ -1,4 +1,4 @@
-//! The judged pairs go through the same code as `roundtable evaluate`, and hold a floor.
+//! The judged pairs go through the same code as `roundtable evaluate`.
 
 use roundtable::ask::{self, Evaluation, Label};
 use roundtable::document::Source;
@@ -7,29 +7,35 @@ use roundtable::{basics, comparison::Settings};
 
 use crate::root;
 
-/// What must hold at normal sensitivity, a little below what is measured.
-const PRECISION: f64 = 0.92;
-const RECALL: f64 = 0.70;
-
 #[test]
-fn judged_pairs_hold_their_floor_and_easy_ones_are_right() {
+fn easy_pairs_are_right() {
+    let (source, labels) = judged();
+    assert!(labels.len() > 150, "too few pairs: the test would prove nothing");
+    let is_easy = |label: &Label| {
+        source.line(label.line).is_some_and(|line| line.split('\t').nth(3) == Some("easy"))
+    };
+    let normal = Sensitivity::Normal.threshold();
+    let evaluation = ask::evaluate_alone(&labels, Settings::builtin(normal));
+    let mistakes = mistakes(&evaluation, is_easy);
+    assert!(mistakes.is_empty(), "easy pairs are wrong:\n{}", mistakes.join("\n"));
+}
+
+/// Precision and recall on the judged pairs.
+pub fn rates(sensitivity: Sensitivity) -> [f64; 2] {
+    let threshold = sensitivity.threshold();
+    let (_, labels) = judged();
+    let evaluation = ask::evaluate_alone(&labels, Settings::builtin(threshold));
+    let matrix = evaluation.matrix(threshold);
+    [matrix.precision(), matrix.recall()]
+}
+
+/// The file with the judged pairs, and the pairs.
+fn judged() -> (Source, Vec<Label>) {
     let file = root().join("tests/judged/pairs.tsv");
     let (source, problems) = Source::open(&file, &basics::show(&file));
     let (labels, told) = ask::labels(&source);
     assert_eq!((problems, told), (Vec::new(), Vec::new()));
-    assert!(labels.len() > 150, "too few pairs: the test would prove nothing");
-
-    let normal = Sensitivity::Normal.threshold();
-    let evaluation = ask::evaluate_alone(&labels, Settings::builtin(normal));
-    let matrix = evaluation.matrix(normal);
-    assert!(matrix.precision() >= PRECISION, "precision is {:.3}", matrix.precision());
-    assert!(matrix.recall() >= RECALL, "recall is {:.3}", matrix.recall());
-
-    let is_easy = |label: &Label| {
-        source.line(label.line).is_some_and(|line| line.split('\t').nth(3) == Some("easy"))
-    };
-    let mistakes = mistakes(&evaluation, is_easy);
-    assert!(mistakes.is_empty(), "easy pairs are wrong:\n{}", mistakes.join("\n"));
+    (source, labels)
 }
 
 /// The wrong judgements among some pairs, one a line.

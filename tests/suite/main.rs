@@ -11,6 +11,7 @@ mod action;
 mod answers;
 mod cases;
 mod command;
+mod floors;
 mod harmless;
 mod judged;
 mod layout;
