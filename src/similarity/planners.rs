@@ -3,7 +3,7 @@
 use crate::company::Company;
 use crate::names::Names;
 
-/// So many leaders are few.
+/// Up to so many leaders nothing more is needed of a pair; from there on, more for every doubling.
 const FEW: f64 = 10.0;
 
 /// The leaders behind the names.

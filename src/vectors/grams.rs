@@ -5,13 +5,15 @@ use rustc_hash::FxHashMap;
 use crate::names::Vocabulary;
 use crate::vectors::Vector;
 
-/// Forms that the belief about trigrams counts as much as.
+/// Forms that the belief about trigrams counts as much as. Half and twice as many measure the same.
 const BELIEF: f64 = 50.0;
 
-/// How likely a trigram is to stand in any name, before counting.
+/// How likely a trigram is to stand in any name, before counting. Half and twice as likely measure
+/// the same.
 const COMMONNESS: f64 = 0.01;
 
-/// How many letters a concept stands for: it has none of its own, and weighs as much as a phrase.
+/// How many letters a concept stands for: it has none of its own, and weighs as much as a phrase. 8
+/// costs 0.016 of the F1 on an invented company; 18 gives 0.004 there and costs 0.001 elsewhere.
 const LETTERS: f32 = 12.0;
 
 /// Marks the border of a word; no word holds it.

@@ -6,11 +6,12 @@ use crate::company::{LeaderId, Planned};
 use crate::names::{Term, TermKind, Word, Worded};
 
 /// Items that the belief about common words counts as much as: on a shorter roadmap the belief
-/// decides, on a longer one the counts do.
+/// decides, on a longer one the counts do. 25 measures the same, 100 costs 0.002 of the mean F1.
 const BELIEF: f64 = 50.0;
 
 /// How much more a concept tells that no leader plans twice: it names one item on every roadmap
-/// that has it, as a title does.
+/// that has it, as a title does. 1.15 costs 0.016 of the F1 on an invented company, 1.5 gives 0.004
+/// there and nothing elsewhere.
 const TITLE: f64 = 1.3;
 
 /// The distinct terms of all names, numbered in their order.
