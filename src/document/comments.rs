@@ -77,6 +77,9 @@ fn spans(node: &Node, found: &mut Vec<(u32, u32)>) {
 /// Understands a comment of one line, from its `#` on.
 fn directive(comment: &str) -> Option<Directive<'_>> {
     let text = comment.trim_start_matches('#').trim();
+    if let Some(almost) = joined(text) {
+        return Some(Directive::Almost(almost));
+    }
     let (tool, rest) = word(text);
     let (colon, rest) = match rest.trim_start().strip_prefix(':') {
         Some(rest) => (true, rest.trim_start()),
@@ -104,6 +107,29 @@ fn directive(comment: &str) -> Option<Directive<'_>> {
         if ends { Some(0) } else { reason.find(|c: char| c.is_whitespace() || ",:".contains(c)) };
     let written = text.len() - reason.len() + more.unwrap_or(reason.len());
     almost.then(|| Directive::Almost(&text[..written]))
+}
+
+/// The name of the program and the verb with another sign between them, or the name in two words, as
+/// in `roundtable-ignore`, `round-table: ignore` or `@roundtable ignore`: meant, and not understood.
+fn joined(text: &str) -> Option<&str> {
+    let is_joint = |c: char| c.is_whitespace() || "-_:=/.@()[]".contains(c);
+    let words = |count: usize| {
+        let mut rest = text;
+        let mut letters = String::new();
+        for _ in 0..count {
+            rest = rest.trim_start_matches(is_joint);
+            let (word, after) = word(rest);
+            letters.extend(word.chars().flat_map(char::to_lowercase));
+            rest = after;
+        }
+        (letters, text.len() - rest.len())
+    };
+    let is_plain = text.split_once(':').is_some_and(|(tool, _)| fold_key(tool) == TOOL);
+    let known = |verb: &str| verb == VERB || verb == "ignored" || VERBS.contains(&verb);
+    (!is_plain).then(|| (2..=3).map(words)).into_iter().flatten().find_map(|(letters, end)| {
+        let verb = letters.strip_prefix(TOOL)?;
+        known(verb).then(|| text[..end].trim_start_matches(is_joint))
+    })
 }
 
 /// The letters at the front, and the rest.

@@ -1,6 +1,7 @@
 //! A document is what one file says, as a tree of values with their places, whatever its format.
 
 pub mod comments;
+pub mod conflict;
 mod format;
 mod json;
 mod lines;

@@ -34,6 +34,12 @@ impl Source {
         }
     }
 
+    /// The same file with another text.
+    #[must_use]
+    pub fn with_text(&self, text: String) -> Self {
+        Self::new(text, &self.file)
+    }
+
     /// A file that the system does not let us read: no text, and the reason.
     pub fn refused(file: &str, error: &io::Error) -> (Self, Vec<Problem>) {
         let problem = Problem {

@@ -1,16 +1,20 @@
 //! `decisions.yaml`: what was agreed, as people and git keep it.
 
-mod conflict;
 mod entry;
 mod schema;
 mod write;
 
 use crate::basics::Problem;
 use crate::decision::Decision;
+use crate::document::conflict;
 use crate::document::{Node, Source, StrictReader, yaml};
 
 pub use schema::schema;
 pub use write::append;
+
+/// The way out of a merge that git left open.
+const OPEN_MERGE: &str = "keep the entries of both sides and delete the lines <<<<<<<, ======= and \
+                          >>>>>>>; until then the upper side counts";
 
 /// The usual name of the file.
 pub const FILE: &str = "decisions.yaml";
@@ -24,7 +28,7 @@ const TOP: &str = "decisions";
 /// count; the other entries do. A merge that git left open is one problem: the entries of our side
 /// count until it is closed.
 pub fn read(source: &Source) -> (Vec<Decision>, Vec<Problem>) {
-    if let Some(merge) = conflict::find(source) {
+    if let Some(merge) = conflict::find(source, OPEN_MERGE) {
         let whole = Source::new(merge.ours, &source.file);
         return (entries(&whole).0, vec![merge.problem]);
     }

@@ -4,6 +4,7 @@
 mod blocks;
 mod looks;
 mod loss;
+mod mend;
 mod salvage;
 mod sections;
 mod settle;
@@ -18,12 +19,23 @@ use serde_yaml::options::{DuplicateKeyPolicy, NonFiniteFloatPolicy};
 
 use crate::basics::Problem;
 use crate::document::yaml::loss::Losses;
+use crate::document::yaml::mend::Mended;
 use crate::document::{Node, Source};
 
 /// Reads every document of the text that is not empty.
 ///
 /// A broken document yields what is whole of it; the problems say which lines were not read.
 pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
+    if let Some(Mended { text, problem }) = mend::mended(source) {
+        let mended = source.with_text(text);
+        let (nodes, mut problems) = read_as_it_is(&mended);
+        problems.insert(0, problem);
+        return (nodes.into_iter().map(Node::into_owned).collect(), problems);
+    }
+    read_as_it_is(source)
+}
+
+fn read_as_it_is(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
     let mut nodes = Vec::new();
     let mut problems = Vec::new();
     let mut losses = Losses::of(&source.text);

@@ -135,7 +135,7 @@ fn a_merge_that_git_left_open_is_one_problem_and_our_side_counts() {
         "decisions:\n<<<<<<< HEAD\n{}||||||| base\n- x: [\n=======\n{other}>>>>>>> theirs\n{other}",
         &WHOLE[11..]
     );
-    let merge = ["2:1: git left a merge open here"];
+    let merge = ["2:1: an unresolved merge conflict, lines 2 to 26"];
     let decisions = check(&text, &["Single sign-on", "Audit log"], &merge);
     assert_eq!(decisions[1].place.line, 27);
     check(&text.replace('\n', "\r\n"), &["Single sign-on", "Audit log"], &merge);
@@ -146,5 +146,9 @@ fn what_both_sides_of_an_open_merge_share_mixes_nothing_up() {
     let entry = &WHOLE[11..];
     let sides = "<<<<<<< HEAD\n  - overlap: One\n=======\n  - overlap: Two\n>>>>>>> theirs\n";
     let text = entry.replace("  - overlap: Single sign-on\n", sides);
-    check(&format!("decisions:\n{text}"), &["One"], &["2:1: git left a merge open here"]);
+    check(
+        &format!("decisions:\n{text}"),
+        &["One"],
+        &["2:1: an unresolved merge conflict, lines 2 to 6"],
+    );
 }

@@ -120,7 +120,10 @@ fn what_cannot_be_added_to_is_left_alone() {
             refused,
         ),
         ("decisions:\n- decision: merge\n", "a decision is about two items or more"),
-        ("<<<<<<< HEAD\ndecisions: []\n=======\n>>>>>>> x\n", "git left a merge open here"),
+        (
+            "<<<<<<< HEAD\ndecisions: []\n=======\n>>>>>>> x\n",
+            "an unresolved merge conflict, lines 1 to 4",
+        ),
     ] {
         assert_eq!(add(text), Err(problem.to_owned()), "{text}");
     }

@@ -1,4 +1,4 @@
-//! A merge that git left open in the decisions file.
+//! A merge that git left open in a file.
 
 use crate::basics::Problem;
 use crate::document::Source;
@@ -26,11 +26,14 @@ enum Part {
     Others,
 }
 
-/// Finds the first open merge; none if there is none.
+/// Finds the first open merge, with the way out that fits the file; none if there is none.
 ///
 /// Only a line that opens a merge tells one, so that a row of `=` in a reason stays what it is.
-pub fn find(source: &Source) -> Option<Merge> {
-    let mut first = None;
+pub fn find(source: &Source, help: &str) -> Option<Merge> {
+    if !source.text.contains(OURS) {
+        return None;
+    }
+    let (mut first, mut last) = (None, 0);
     let mut ours = String::with_capacity(source.text.len());
     let mut part = Part::Both;
     for (line, number) in source.text.split_inclusive('\n').zip(1..) {
@@ -44,14 +47,18 @@ pub fn find(source: &Source) -> Option<Merge> {
         if part == Part::Ours && before != Part::Ours {
             first.get_or_insert(number);
         }
+        if last == 0 && before != Part::Both && part == Part::Both {
+            last = number;
+        }
         let is_kept = part == before && part != Part::Others;
         ours.push_str(if is_kept { line } else { "\n" });
     }
-    let problem = source.error(first?, 1, "git left a merge open here").with_help(
-        "keep the entries of both sides and delete the lines <<<<<<<, ======= and >>>>>>>; until \
-         then the upper side counts",
-    );
-    Some(Merge { ours, problem })
+    let first = first?;
+    let message = match last {
+        0 => format!("an unresolved merge conflict, from line {first} on"),
+        last => format!("an unresolved merge conflict, lines {first} to {last}"),
+    };
+    Some(Merge { ours, problem: source.error(first, 1, message).with_help(help) })
 }
 
 fn marks(line: &str, mark: &str) -> bool {
