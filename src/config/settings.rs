@@ -47,6 +47,15 @@ pub const SETTINGS: &[Setting] = &[
         read: |config, node, strict| config.mapping.rule.items = paths(node, "items", strict),
     },
     Setting {
+        name: "not_items",
+        about: "Keys of lists that hold no items, and need not be told.",
+        example: "[rollout steps, budget lines]",
+        schema: texts,
+        read: |config, node, strict| {
+            config.mapping.rule.not_items = paths(node, "not_items", strict);
+        },
+    },
+    Setting {
         name: "fields",
         about: "Which key is which field; of several keys the first that holds something counts.",
         example: "{name: title, leader: owning-sig, owner: [assignee, authors]}",

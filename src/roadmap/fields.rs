@@ -69,8 +69,12 @@ pub const ITEM: &[Field] = &[
             "timeline", "period", "release", "target release", "release name", "version",
             "target version", "fix version", "fix versions", "milestone", "latest milestone",
             "target date", "due", "due date", "due on", "deadline", "delivery", "delivery date",
-            "eta", "ship date", "end", "end date", "target end", "planned end", "sprint",
-            "iteration", "date", "start", "start date", "target start", "year"] },
+            "eta", "ship date", "end", "end date", "end time", "endtime", "end at", "ends", "ends on",
+            "finish", "finish date", "target end", "target end date", "planned end", "planned for",
+            "completed", "completed on", "completion date", "delivered", "delivered on",
+            "shipped on", "released on", "due at", "until", "sprint",
+            "iteration", "date", "begin", "begins", "start", "start date", "start time", "starttime",
+            "start at", "starts", "starts on", "target start", "planned start", "year"] },
     Field { name: "effort", kind: Kind::Number,
         about: "How much work, in the roadmap's effort_unit.",
         aliases: &["estimate", "estimated effort", "effort estimate", "size", "points",
@@ -156,4 +160,55 @@ pub const CHILDREN: &[&str] = &[
     "children",
     "sub items",
     "subitems",
+];
+
+/// The keys under which a group keeps what is to be done. An element with its own status, effort or
+/// owner is an item with children; without, it is a group around them.
+pub const TASKS: &[&str] = &[
+    "tasks",
+    "sub tasks",
+    "subtasks",
+    "tickets",
+    "stories",
+    "user stories",
+    "issues",
+    "work items",
+    "activities",
+    "actions",
+    "action items",
+    "todos",
+    "to do",
+    "accomplishments",
+    "achievements",
+    "highlights",
+    "entries",
+    "plans",
+    "plan",
+];
+
+/// The keys whose lists say something about an item or a roadmap, and hold no items themselves.
+#[rustfmt::skip]
+pub const ATTRIBUTES: &[&str] = &[
+    // people
+    "approvers", "reviewers", "watchers", "followers", "participants", "stakeholders", "members",
+    "team members", "contributors", "sponsors", "customers", "users", "audience", "personas",
+    "participating sigs", "teams", "leads", "people", "contacts",
+    // other texts and places
+    "links", "link", "urls", "url", "references", "refs", "related", "see also", "prs",
+    "pull requests", "commits", "branches", "documents", "docs", "resources", "sources", "files",
+    "attachments", "images", "screenshots", "replaces", "replaced by", "supersedes",
+    "superseded by", "duplicates",
+    // what an item needs and risks
+    "dependencies", "depends on", "dependency", "requires", "blocked by", "blocks", "blockers",
+    "prerequisites", "risks", "assumptions", "constraints", "mitigations", "issues links",
+    // why, and when it is good
+    "goals", "non goals", "objectives", "okrs", "benefits", "outcomes", "outcome", "impact", "values", "principles",
+    "mission", "vision", "rationale", "motivation", "metrics", "success metrics", "kpis",
+    "measures", "key results", "acceptance criteria", "definition of done", "criteria",
+    "requirements", "hypotheses", "questions", "open questions", "faq", "alternatives",
+    "decisions", "comments", "history", "changelog", "updates", "log", "log book",
+    // how the file itself is set up
+    "columns", "statuses", "states", "fields", "colors", "colours", "legend", "options",
+    "settings", "config", "meta", "metadata", "languages", "platforms", "environments",
+    "versions", "regions", "markets", "products", "holidays", "aliases",
 ];

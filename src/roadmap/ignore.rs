@@ -85,9 +85,9 @@ mod tests {
         let (nodes, mut problems) = yaml::read(&source);
         let mut roadmaps = Vec::new();
         for node in &nodes {
-            let (some, told) = shape::roadmaps(node, &source, &FileMapping::default(), "Ana");
-            roadmaps.extend(some);
-            problems.extend(told);
+            let shaped = shape::roadmaps(node, &source, &FileMapping::default(), "Ana");
+            roadmaps.extend(shaped.roadmaps);
+            problems.extend(shaped.problems);
         }
         problems.extend(silence(&mut roadmaps, &nodes, &source));
         let items = roadmaps.iter().flat_map(|roadmap| &roadmap.items);

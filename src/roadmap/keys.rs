@@ -63,6 +63,11 @@ impl<'r> Keys<'r> {
         Picked { table: self.table, nodes, line: map.line }
     }
 
+    /// Whether a key may name an item: the first field of the table is the name.
+    pub fn is_name(&self, key: &str) -> bool {
+        self.serves(key).iter().any(|(field, _)| self.table[*field].name == "name")
+    }
+
     /// Whether a key serves any field.
     pub fn knows(&self, key: &str) -> bool {
         !self.serves(key).is_empty()
@@ -104,7 +109,7 @@ mod tests {
         let list = |keys: &[&str]| keys.iter().map(|k| (*k).to_owned()).collect();
         let fields: BTreeMap<_, _> =
             mapped.iter().map(|(field, keys)| ((*field).to_owned(), list(keys))).collect();
-        let rule = FileMapping { items: Vec::new(), fields };
+        let rule = FileMapping { fields, ..FileMapping::default() };
         let keys = Keys::of(ITEM, &rule);
         let source = Source::new(text.into(), "a.yaml");
         let (nodes, _) = yaml::read(&source);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
+use crate::document::same_key;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 /// Which files are roadmaps, and where in them things are; the default guesses well.
@@ -39,9 +40,18 @@ pub struct Folder {
 pub struct FileMapping {
     /// Dotted paths to the items, through lists: `milestones.deliverables`; guessed if empty.
     pub items: Vec<String>,
+    /// Keys of lists that hold no items, and need not be told.
+    pub not_items: Vec<String>,
     /// For a canonical field the keys (dotted paths) to look under, the first that holds something
     /// wins. A field that is not here is guessed by its usual names; one without keys is not read.
     pub fields: BTreeMap<String, Vec<String>>,
+}
+
+impl FileMapping {
+    /// Whether the lists under a key are known to hold no items.
+    pub fn is_not_items(&self, key: &str) -> bool {
+        self.not_items.iter().any(|known| same_key(known, key))
+    }
 }
 
 /// A mapping made ready to be asked about many files.
@@ -183,6 +193,7 @@ mod tests {
     fn the_last_folder_that_fits_wins_field_by_field() {
         let rule = |key: &str, path: &str| FileMapping {
             items: Vec::new(),
+            not_items: Vec::new(),
             fields: BTreeMap::from([(key.to_owned(), vec![path.to_owned()])]),
         };
         let folder = |path: &str, rule| Folder { path: path.into(), rule };

@@ -14,7 +14,9 @@ mod schema;
 mod shape;
 mod status;
 mod survey;
+mod unread;
 mod values;
+mod whose;
 
 use crate::basics::Place;
 

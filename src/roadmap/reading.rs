@@ -1,7 +1,7 @@
 //! Reads all roadmaps of a company, on all cores.
 
 use std::mem;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 
@@ -9,10 +9,9 @@ use crate::basics::{Problem, Severity};
 use crate::document::{self, Document};
 use crate::roadmap::files::{RoadmapFile, find};
 use crate::roadmap::mapping::{FileMapping, Mapping};
-use crate::roadmap::{Roadmap, ignore, shape};
-
-/// File names that say nothing about the leader; the folder's name does.
-const NAMELESS: &[&str] = &["roadmap", "roadmaps", "plan", "plans", "index", "items", "features"];
+use crate::roadmap::shape::{self, Shaped};
+use crate::roadmap::whose::Whose;
+use crate::roadmap::{Roadmap, ignore, unread};
 
 /// Everything that could be read, and every problem.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,10 +33,11 @@ pub struct Reading {
 pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
     let ready = mapping.ready();
     let (found, problems) = find(paths, &ready);
+    let whose = Whose::of(&found);
     let read = |found: &RoadmapFile| {
-        let mut part = FilePart::default();
+        let mut part = Shaped::default();
         document::open(&found.path, &found.shown, |document| {
-            add(&mut part, document, found, &ready.of(&found.path));
+            add(&mut part, document, &whose.file(&found.shown), &ready.of(&found.path));
         });
         part
     };
@@ -49,10 +49,11 @@ pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
 pub fn read_bytes(files: Vec<(RoadmapFile, Vec<u8>)>, mapping: &Mapping) -> Reading {
     let ready = mapping.ready();
     let (found, bytes): (Vec<RoadmapFile>, Vec<Vec<u8>>) = files.into_iter().unzip();
+    let whose = Whose::of(&found);
     let read = |(found, bytes): (&RoadmapFile, Vec<u8>)| {
-        let mut part = FilePart::default();
+        let mut part = Shaped::default();
         document::read(bytes, &found.shown, |document| {
-            add(&mut part, document, found, &ready.of(&found.path));
+            add(&mut part, document, &whose.file(&found.shown), &ready.of(&found.path));
         });
         part
     };
@@ -60,59 +61,41 @@ pub fn read_bytes(files: Vec<(RoadmapFile, Vec<u8>)>, mapping: &Mapping) -> Read
     gathered(found, parts, Vec::new())
 }
 
-/// What one file holds.
-type FilePart = (Vec<Roadmap>, Vec<Problem>);
-
-fn gathered(found: Vec<RoadmapFile>, parts: Vec<FilePart>, mut problems: Vec<Problem>) -> Reading {
+fn gathered(found: Vec<RoadmapFile>, parts: Vec<Shaped>, mut problems: Vec<Problem>) -> Reading {
     let files = found.into_iter().map(|file| file.path).collect();
     let mut reading = Reading { files, ..Reading::default() };
-    for (roadmaps, told) in parts {
+    let mut lists = Vec::new();
+    for Shaped { roadmaps, problems: told, unread } in parts {
+        lists.extend(unread);
         reading.unread += usize::from(told.iter().any(|p| p.severity == Severity::Error));
         reading.roadmaps.extend(roadmaps);
         problems.extend(told);
     }
+    problems.extend(unread::warnings(lists));
     problems.sort();
     reading.problems = problems;
     reading
 }
 
 /// Adds what a document holds to what its file holds.
-fn add(
-    (roadmaps, problems): &mut FilePart,
-    mut document: Document,
-    found: &RoadmapFile,
-    rule: &FileMapping,
-) {
+fn add(part: &mut Shaped, mut document: Document, leader: &str, rule: &FileMapping) {
     let source = document.source;
     let mut told = mem::take(&mut document.problems);
     if document.nodes.is_empty() && told.is_empty() {
         told.push(source.warning(0, 0, "the file is empty"));
     }
-    let leader = leader(Path::new(&found.shown));
     let mut read = Vec::new();
     for node in &document.nodes {
-        let (some, doubts) = shape::roadmaps(node, source, rule, &leader);
-        read.extend(some);
-        told.extend(doubts);
+        let shaped = shape::roadmaps(node, source, rule, leader);
+        read.extend(shaped.roadmaps);
+        told.extend(shaped.problems);
+        part.unread.extend(shaped.unread);
     }
     if document.has_comments() {
         told.extend(ignore::silence(&mut read, &document.nodes, source));
     }
-    roadmaps.extend(read);
-    problems.extend(told);
-}
-
-/// The leader of a file that names none: the file's name without its ending, or the folder's where
-/// every file is called `roadmap`.
-fn leader(path: &Path) -> String {
-    let name = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let stem = name(path).unwrap_or_else(|| path.to_string_lossy().into_owned());
-    let folder = path.parent().and_then(Path::file_name).map(|f| f.to_string_lossy().into_owned());
-    let nameless = |name: &str| NAMELESS.contains(&name.to_lowercase().as_str());
-    match folder {
-        Some(folder) if nameless(&stem) && !nameless(&folder) => folder,
-        _ => stem,
-    }
+    part.roadmaps.extend(read);
+    part.problems.extend(told);
 }
 
 #[cfg(test)]

@@ -35,8 +35,8 @@ pub fn survey(paths: &[PathBuf]) -> Survey {
         let mut items = 0;
         document::open(&file.path, &file.shown, |document| {
             for node in &document.nodes {
-                let (roadmaps, _) = shape::roadmaps(node, document.source, &rule, "");
-                items += roadmaps.iter().map(|roadmap| roadmap.items.len()).sum::<usize>();
+                let shaped = shape::roadmaps(node, document.source, &rule, "");
+                items += shaped.roadmaps.iter().map(|roadmap| roadmap.items.len()).sum::<usize>();
                 count(node, &known, &mut unknown);
             }
         });

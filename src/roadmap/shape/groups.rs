@@ -1,7 +1,7 @@
 //! Gathers the items of a document, whatever they are wrapped in.
 
 use crate::document::{Node, Value};
-use crate::roadmap::fields::{CHILDREN, GROUPS};
+use crate::roadmap::fields::{ATTRIBUTES, CHILDREN, GROUPS, LAST, TASKS};
 use crate::roadmap::keys::Picked;
 use crate::roadmap::period::is_period;
 use crate::roadmap::shape::{Reader, is_one_of};
@@ -40,7 +40,12 @@ impl Reader<'_> {
         match &node.value {
             Value::Null => {}
             Value::Text(_) => self.element(node, around),
-            Value::List(nodes) => nodes.iter().for_each(|node| self.element(node, around)),
+            Value::List(nodes) => {
+                self.note_read(node);
+                for node in nodes {
+                    self.element(node, around);
+                }
+            }
             Value::Map(entries) => {
                 self.entries(entries, around);
             }
@@ -52,42 +57,104 @@ impl Reader<'_> {
         match &node.value {
             Value::Null => self.nameless(node),
             Value::Text(_) => self.bare(node, around),
-            Value::List(nodes) => nodes.iter().for_each(|node| self.element(node, around)),
+            Value::List(nodes) => {
+                self.note_read(node);
+                for node in nodes {
+                    self.element(node, around);
+                }
+            }
             Value::Map(entries) => self.map(node, entries, around),
         }
     }
 
-    /// An element that is a map: an item with or without items of its own, or what `unnamed` says.
+    /// An element that is a map: an item with or without items of its own, a group around items, a
+    /// section of prose, or what `unnamed` says.
     fn map(&mut self, node: &Node, entries: &[(Node, Node)], around: &Around) {
         let picked = self.item_keys.pick(node);
         let name = picked.get("name").filter(|name| values::text(name).is_some());
-        let children = if self.mapped_items { None } else { children(node, name) };
+        let inside = if self.mapped_items { Inside::default() } else { self.inside(node, around) };
+        let name = name.filter(|name| !inside.holds(name));
         self.doubt_fields(entries, &picked);
-        match (name, children) {
-            (Some(name), None) => self.item(name, &picked, around),
-            (Some(_), Some(_)) if around.grouping && leads(node) => self.document(node),
-            (Some(name), Some((key, children))) if around.grouping => {
-                let title = values::text(name).map(|(text, _)| text).filter(|text| is_period(text));
-                let period = said(&picked, "quarter").or(title.map(str::to_owned));
-                let inner = around.within(key);
-                self.items(children, &Around { quarter: period.or(inner.quarter), ..inner });
-            }
-            (Some(name), Some((key, children))) => {
+        match (name, inside.children.is_empty()) {
+            (Some(_), true) if around.grouping && is_empty_group(node, &picked) => {}
+            (Some(name), true) => self.item(name, &picked, around),
+            (_, false) if around.grouping && leads(node) => self.document(node),
+            (Some(name), false) if !around.grouping && inside.is_items => {
                 self.item(name, &picked, around);
                 let parent = self.last_item().map(|item| item.id.as_ref().unwrap_or(&item.name));
                 let parent = parent.cloned();
-                self.items(children, &Around { parent, ..around.within(key) });
+                let around = Around { parent, ..around.clone() };
+                self.all_children(&inside, &around);
             }
-            (None, Some(_)) if self.leader_keys.pick(node).get("leader").is_some() => {
+            (None, false) if self.leader_keys.pick(node).get("leader").is_some() => {
                 self.document(node);
             }
-            (None, Some((key, children))) => {
-                let inner = around.within(key);
-                let quarter = said(&picked, "quarter").or(inner.quarter);
-                self.items(children, &Around { quarter, ..inner });
-            }
-            (None, None) => self.unnamed(node, entries, &picked, around),
+            (_, false) => self.around_children(&inside, &picked, entries, around),
+            (None, true) if around.grouping && is_prose(&picked, entries) => {}
+            (None, true) => self.unnamed(node, entries, &picked, around),
         }
+    }
+
+    /// The children of a group: its period and its state are theirs, where it has any.
+    fn around_children(
+        &mut self,
+        inside: &Inside,
+        picked: &Picked,
+        entries: &[(Node, Node)],
+        around: &Around,
+    ) {
+        let title = || {
+            let mut texts = entries.iter().filter_map(|(_, value)| value.text());
+            texts.find(|text| is_period(text)).map(str::to_owned)
+        };
+        let period = said(picked, "quarter").or_else(title).or_else(|| around.quarter.clone());
+        let status = said(picked, "status").or_else(|| around.status.clone());
+        self.all_children(inside, &Around { quarter: period, status, ..around.clone() });
+    }
+
+    fn all_children(&mut self, inside: &Inside, around: &Around) {
+        for &(key, children) in &inside.children {
+            self.items(children, &around.within(key));
+        }
+    }
+
+    /// The items inside an element, and whether it is an item itself.
+    fn inside<'n, 'a>(&self, node: &'n Node<'a>, around: &Around) -> Inside<'n, 'a> {
+        let picked = self.item_keys.pick(node);
+        let name = picked.get("name");
+        let plans = ["effort", "owner", "status"].iter().any(|it| picked.get(it).is_some());
+        let described = picked.get("description").is_some();
+        let is_named = name.is_some_and(|it| it.text().is_some());
+        let mut inside = Inside::default();
+        for (key, value) in node.entries() {
+            let Some(key) = key.text() else { continue };
+            if value.is_blank() || value.text().is_some() {
+                continue;
+            }
+            let is_name = name.is_some_and(|name| std::ptr::eq(name, value));
+            let texts = value.list().iter().all(|it| it.text().is_some());
+            let is_list = !value.list().is_empty();
+            let is_known = self.item_keys.knows(key) || self.leader_keys.knows(key);
+            let is_other = !is_known && !is_one_of(ATTRIBUTES, key) && !self.rule.is_not_items(key);
+            let holds = if is_name {
+                around.grouping && value.list().len() > 1 && texts
+            } else if is_one_of(CHILDREN, key) {
+                inside.is_items |= is_named;
+                true
+            } else if is_one_of(TASKS, key) {
+                inside.is_items |= is_named && (plans || described && texts);
+                true
+            } else if is_one_of(GROUPS, key) || is_one_of(LAST, key) {
+                is_list && !(is_named && plans) && !is_one_of(ATTRIBUTES, key)
+            } else {
+                let named = value.list().iter().any(|it| self.is_sure(it));
+                is_list && is_other && !plans && (named || texts && (around.grouping || !is_named))
+            };
+            if holds {
+                inside.children.push((key, value));
+            }
+        }
+        inside
     }
 
     /// A map without a name: a description that stands for one, or names with their values.
@@ -150,9 +217,9 @@ impl Reader<'_> {
         let timed = key.text().is_some_and(|key| is_period(key) || is_status(key));
         if timed && !fields {
             self.items(value, inner);
-        } else if leads(value) && children(value, None).is_some() {
+        } else if leads(value) && children(value).is_some() {
             self.document(value);
-        } else if let Some((under, children)) = children(value, None) {
+        } else if let Some((under, children)) = children(value) {
             let quarter = said(&picked, "quarter").or_else(|| inner.quarter.clone());
             self.items(children, &Around { quarter, grouping: false, ..inner.within(under) });
         } else if picked.stated().next().is_none() && entries.iter().any(|(_, v)| holds_items(v)) {
@@ -176,18 +243,45 @@ fn said(picked: &Picked, field: &str) -> Option<String> {
     picked.get(field).and_then(values::text).map(|(text, _)| text.to_owned())
 }
 
-/// The items inside an item, with their key.
-pub fn children<'n, 'a>(
-    node: &'n Node<'a>,
-    name: Option<&Node>,
-) -> Option<(&'n str, &'n Node<'a>)> {
+/// What stands inside an element.
+#[derive(Default)]
+struct Inside<'n, 'a> {
+    /// The values that hold items, with their keys.
+    children: Vec<(&'n str, &'n Node<'a>)>,
+    /// Whether the element is an item with these below it, not a group around them.
+    is_items: bool,
+}
+
+impl Inside<'_, '_> {
+    fn holds(&self, node: &Node) -> bool {
+        self.children.iter().any(|(_, child)| std::ptr::eq(*child, node))
+    }
+}
+
+/// The items inside a value that has no name, with their key.
+pub fn children<'n, 'a>(node: &'n Node<'a>) -> Option<(&'n str, &'n Node<'a>)> {
     let nested = |(key, value): &'n (Node<'a>, Node<'a>)| {
         let text = key.text()?;
         let holds = matches!(value.value, Value::List(_) | Value::Map(_)) && !value.is_blank();
-        let is_name = name.is_some_and(|name| std::ptr::eq(name, value));
-        (holds && !is_name && is_one_of(CHILDREN, text)).then_some((text, value))
+        (holds && (is_one_of(CHILDREN, text) || is_one_of(TASKS, text))).then_some((text, value))
     };
     node.entries().iter().find_map(nested)
+}
+
+/// Whether a group holds nothing: a key for its items is there and empty, and nothing else is said.
+fn is_empty_group(node: &Node, picked: &Picked) -> bool {
+    let plans = ["effort", "owner", "status"].iter().any(|field| picked.get(field).is_some());
+    let is_empty = |(key, value): &(Node, Node)| {
+        let names_items = |key| is_one_of(CHILDREN, key) || is_one_of(TASKS, key);
+        value.is_blank() && key.text().is_some_and(names_items)
+    };
+    !plans && node.entries().iter().any(is_empty)
+}
+
+/// Whether a section of a group is prose: texts, and none that only an item has.
+fn is_prose(picked: &Picked, entries: &[(Node, Node)]) -> bool {
+    let plain = picked.stated().all(|(field, _)| matches!(field.name, "id" | "description"));
+    plain && entries.len() > 1 && entries.iter().all(|(_, value)| value.text().is_some())
 }
 
 /// Whether a value in a map is one that items have: nothing, a period, or a value with values.

@@ -163,7 +163,7 @@ impl Reader<'_> {
         Item {
             id: self.said(picked, "id"),
             status: self.said(picked, "status").or(surrounding.status),
-            quarter: self.said(picked, "quarter").or(surrounding.quarter),
+            quarter: self.said(picked, "quarter").map(without_time).or(surrounding.quarter),
             effort: self.counted(picked, "effort", unit.as_deref()),
             owner: self.said(picked, "owner"),
             parent: self.said(picked, "parent").or(surrounding.parent),
@@ -184,6 +184,18 @@ impl Around {
             parent: self.parent.clone(),
             ..Item::default()
         }
+    }
+}
+
+/// A date without the time of day: `2027-03-31T00:00:00+00:00`.
+fn without_time(period: String) -> String {
+    let is_date = |text: &str| {
+        let mut parts = text.split('-').map(|part| part.bytes().all(|b| b.is_ascii_digit()));
+        text.len() == 10 && parts.clone().count() == 3 && parts.all(|digits| digits)
+    };
+    match period.split_once(['T', ' ']) {
+        Some((date, time)) if is_date(date) && time.contains(':') => date.to_owned(),
+        _ => period,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Turns the tree of a document into roadmaps.
 
+mod account;
 mod groups;
 mod item;
 mod leader;
@@ -18,16 +19,13 @@ use crate::roadmap::keys::Keys;
 use crate::roadmap::mapping::FileMapping;
 use crate::roadmap::shape::groups::Around;
 use crate::roadmap::{Item, Roadmap};
+pub use account::UnreadList;
 
 /// Reads one document.
 ///
-/// The leader is, in this order: what an item says itself, what the file says, `stem`.
-pub fn roadmaps(
-    node: &Node,
-    source: &Source,
-    rule: &FileMapping,
-    stem: &str,
-) -> (Vec<Roadmap>, Vec<Problem>) {
+/// The leader is, in this order: what an item says itself, what the file says, `stem`. Every list of
+/// the document is read as items, says something about an item or a roadmap, or is told.
+pub fn roadmaps(node: &Node, source: &Source, rule: &FileMapping, stem: &str) -> Shaped {
     let mut reader = Reader {
         source,
         rule,
@@ -39,15 +37,28 @@ pub fn roadmaps(
         unit: None,
         doubted: FxHashSet::default(),
         no_numbers: 0,
+        read: FxHashSet::default(),
         roadmaps: Vec::new(),
         problems: Vec::new(),
     };
     if is_report(node) {
-        return (reader.roadmaps, reader.problems);
+        return Shaped::default();
     }
     reader.document(node);
     reader.count_no_numbers(node);
-    (reader.roadmaps, reader.problems)
+    let unread = reader.unread(node);
+    Shaped { roadmaps: reader.roadmaps, problems: reader.problems, unread }
+}
+
+/// What a document holds.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Shaped {
+    /// The roadmaps.
+    pub roadmaps: Vec<Roadmap>,
+    /// What could not be read or is suspicious.
+    pub problems: Vec<Problem>,
+    /// The lists that may hold items and were not read.
+    pub unread: Vec<UnreadList>,
 }
 
 /// What is known while a document is read.
@@ -72,6 +83,8 @@ struct Reader<'r> {
     doubted: FxHashSet<String>,
     /// How many numbers could not be read so far.
     no_numbers: usize,
+    /// The lists that were read as items, by their address in the tree.
+    read: FxHashSet<usize>,
     /// The roadmaps so far.
     roadmaps: Vec<Roadmap>,
     /// What is suspicious so far.
@@ -115,10 +128,23 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a document is a report that this program wrote earlier, left among the roadmaps.
+/// Whether a document is a report that this program wrote earlier, left among the roadmaps, whatever
+/// its file is called: its own JSON, one line of the JSON lines, GitLab's report, SARIF.
 fn is_report(node: &Node) -> bool {
-    let schema = node.get("schema").and_then(Node::text);
-    schema.is_some_and(|schema| schema.starts_with("roundtable/"))
+    let says = |node: &Node, key: &str, begins: &str| {
+        node.get(key).and_then(Node::text).is_some_and(|text| text.starts_with(begins))
+    };
+    let is_ours = says(node, "schema", "roundtable/") || says(node, "schema", "roundtable-");
+    let is_overlap =
+        says(node, "id", "o-") && node.get("score").is_some_and(|it| it.get("mean").is_some());
+    let keys = ["description", "check_name", "fingerprint", "severity", "location"];
+    let is_entry = |it: &Node| keys.iter().all(|key| it.get(key).is_some());
+    let is_gitlab = !node.list().is_empty() && node.list().iter().all(is_entry);
+    let is_sarif = says(node, "$schema", "https://json.schemastore.org/sarif")
+        || node
+            .get("runs")
+            .is_some_and(|runs| runs.list().iter().any(|run| run.get("tool").is_some()));
+    is_ours || is_overlap || is_gitlab || is_sarif
 }
 
 /// Whether a key is one of a list of keys, in any case and with any joints.

@@ -15,13 +15,15 @@ fn check(text: &str, expected: &[&str]) {
 fn check_mapped(rule: &FileMapping, text: &str, expected: &[&str]) {
     let source = Source::new(text.into(), "stem.yaml");
     let (nodes, mut problems) = yaml::read(&source);
-    let mut lines = Vec::new();
+    let (mut lines, mut unread) = (Vec::new(), Vec::new());
     for node in &nodes {
-        let (roadmaps, told) = shape::roadmaps(node, &source, rule, "stem");
-        lines.extend(roadmaps.iter().flat_map(told_roadmap));
-        problems.extend(told);
+        let shaped = shape::roadmaps(node, &source, rule, "stem");
+        lines.extend(shaped.roadmaps.iter().flat_map(told_roadmap));
+        problems.extend(shaped.problems);
+        unread.extend(shaped.unread);
     }
     lines.extend(problems.iter().map(told_problem));
+    lines.extend(unread.iter().map(|it| format!("Unread {}: {}", it.place, it.elements)));
     assert_eq!(lines, expected, "{text}");
 }
 
@@ -237,7 +239,7 @@ fn a_file_may_be_one_item() {
     );
     check(
         "name: SSO\nstage: beta\nfeature-gates:\n- name: X\n  components: [y]\n",
-        &["[stem]", "SSO | status beta"],
+        &["[stem]", "SSO | status beta", "Unread stem.yaml:3:1: 1"],
     );
     check("name: SSO\ndescription: d\n", &["[stem]", "SSO | description d"]);
     check("leader: Ana\nname: SSO\n", &["[Ana]", "SSO"]);
@@ -413,6 +415,7 @@ fn a_mapping_says_where_things_are() {
     let list = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     let rule = FileMapping {
         items: list(&["plan.steps.things"]),
+        not_items: Vec::new(),
         fields: [("name", &["what", "label"][..]), ("leader", &["by.name"]), ("id", &[])]
             .into_iter()
             .map(|(field, keys)| (field.to_owned(), list(keys)))
@@ -536,4 +539,195 @@ fn the_period_of_a_roadmap_is_its_items() {
         "leader: Ana\nquarter: 2027-Q1\nitems: [A, {name: B, quarter: Q2}]\n",
         &["[Ana]", "A | quarter 2027-Q1", "B | quarter Q2"],
     );
+}
+
+#[test]
+fn a_group_around_tasks_is_no_item() {
+    check(
+        "groups:\n- name: Depot\n  tasks:\n  - {name: A, end: 2027-03-31}\n  - B\n- name: Fleet\n  \
+         tasks: []\n",
+        &["[stem]", "A | quarter 2027-03-31", "B"],
+    );
+    check(
+        "sprints:\n- name: Sprint 7\n  goal: Faster\n  tickets:\n  - {id: T-1, title: A}\n",
+        &["[stem]", "A | id T-1"],
+    );
+    check(
+        "- name: Beta\n  version: v2\n  categories:\n  - name: Console\n    tasks: [A, B]\n",
+        &["[stem]", "A | quarter v2", "B | quarter v2"],
+    );
+    check(
+        "- year: 2027\n  wins:\n  - {name: A, status: done}\n  - {name: B, date: }\n",
+        &["[stem]", "A | status done | quarter 2027", "B | quarter 2027"],
+    );
+    check(
+        "quarters:\n- label: Q1 2027\n  theme: [A, B]\n  status: planned\n",
+        &["[stem]", "A | status planned | quarter Q1 2027", "B | status planned | quarter Q1 2027"],
+    );
+}
+
+#[test]
+fn an_item_with_tasks_is_their_parent() {
+    check(
+        "items:\n- name: Depot\n  owner: Bo\n  tasks: [A]\n",
+        &["[stem]", "Depot | owner Bo", "A | parent Depot"],
+    );
+}
+
+#[test]
+fn a_list_beside_the_known_ones_is_one_more_group() {
+    check(
+        "now: [A]\nlater: [B]\nParking lot: [C]\nresearch:\n- name: D\n",
+        &["[stem]", "A | quarter now", "B | quarter later", "C", "D"],
+    );
+    check("items: [A]\nstretch: [B]\n", &["[stem]", "A", "B"]);
+}
+
+#[test]
+fn goals_links_and_prose_are_no_items() {
+    check(
+        "items: [A]\ngoals: [Be fast]\nlinks: ['https://a.example']\nobjectives:\n- title: B\n",
+        &["[stem]", "A"],
+    );
+    check(
+        "sections:\n- {id: a, items: [A]}\n- {id: b, heading: How to read this, body_md: Words.}\n",
+        &["[stem]", "A"],
+    );
+}
+
+#[test]
+fn a_list_that_is_not_read_is_told() {
+    check(
+        "- name: A\n  status: done\n  rollout: [First, Second]\n- name: B\n  rollout: [Third]\n",
+        &["[stem]", "A | status done", "B", "Unread stem.yaml:3:3: 2", "Unread stem.yaml:5:3: 1"],
+    );
+    let rule = FileMapping { not_items: vec!["Roll-out".to_owned()], ..FileMapping::default() };
+    check_mapped(&rule, "- {name: A, roll_out: [B, C]}\n", &["[stem]", "A"]);
+}
+
+/// Documents with lists under keys of every kind, each element a word that stands nowhere else.
+mod accounting {
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+    use crate::document::Node;
+
+    const KEYS: &[&str] = &[
+        "items",
+        "tasks",
+        "milestones",
+        "objectives",
+        "theme",
+        "now",
+        "2027-Q1",
+        "research",
+        "rollout",
+        "links",
+        "reviewers",
+        "owner",
+        "tags",
+        "Parking lot",
+        "features",
+        "steps",
+    ];
+
+    /// Blocks of YAML: a key with a list of words, or of maps with or without a list of their own.
+    fn document() -> impl Strategy<Value = String> {
+        let block = (select(KEYS), 0..4_usize, select(KEYS), any::<bool>());
+        prop::collection::vec(block, 1..6).prop_map(|blocks| {
+            let mut text = String::new();
+            let mut word = 0;
+            let mut next = || {
+                word += 1;
+                format!("word{word}")
+            };
+            let mut used: Vec<&str> = Vec::new();
+            for (key, shape, inner, plans) in blocks {
+                if used.contains(&key) {
+                    continue;
+                }
+                used.push(key);
+                let (a, b, c) = (next(), next(), next());
+                let status = if plans { "    status: planned\n" } else { "" };
+                let block = match shape {
+                    0 => format!("{key}:\n  - {a}\n  - {b}\n"),
+                    1 => format!("{key}:\n  - name: {a}\n{status}    {inner}: [{b}, {c}]\n"),
+                    2 => format!("{key}:\n  - {inner}:\n      - {a}\n      - {b}\n"),
+                    _ => {
+                        format!("{key}:\n  - name: {a}\n{status}    {inner}:\n      - name: {b}\n")
+                    }
+                };
+                text.push_str(&block);
+            }
+            text
+        })
+    }
+
+    /// A list: its key, and its elements with whether each holds a list of its own.
+    type List<'n> = (&'n str, Vec<(&'n str, bool)>);
+
+    /// The lists of a document, the outer ones first, but for those inside a list under a key to stop
+    /// at.
+    fn lists<'n>(node: &'n Node, stop: &dyn Fn(&str) -> bool, found: &mut Vec<List<'n>>) {
+        for (key, value) in node.entries() {
+            let element = |it: &'n Node| {
+                let holds_a_list = it.entries().iter().any(|(_, value)| !value.list().is_empty());
+                let name = it.text().or(it.get("name").and_then(Node::text));
+                (name.unwrap_or_default(), holds_a_list)
+            };
+            if !value.list().is_empty() {
+                found.push((
+                    key.text().unwrap_or_default(),
+                    value.list().iter().map(element).collect(),
+                ));
+            }
+            if !key.text().is_some_and(stop) {
+                lists(value, stop, found);
+            }
+        }
+        node.list().iter().for_each(|node| lists(node, stop, found));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 400,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
+        /// Every element of every list is an item or a group around items, or its list is told, or
+        /// the list's key says that it holds none.
+        #[test]
+        fn items_read_and_lists_told_are_all_there_is(text in document()) {
+            let source = Source::new(text.clone(), "stem.yaml");
+            let (nodes, problems) = yaml::read(&source);
+            prop_assert_eq!(&problems, &Vec::new());
+            let rule = FileMapping::default();
+            let shaped = shape::roadmaps(&nodes[0], &source, &rule, "stem");
+            if shaped.roadmaps.is_empty() {
+                prop_assert!(!shaped.problems.is_empty(), "nothing read, nothing told:\n{}", text);
+                return Ok(());
+            }
+            let items = shaped.roadmaps.iter().flat_map(|roadmap| &roadmap.items);
+            let names: Vec<&str> = items.map(|item| item.name.as_str()).collect();
+            let told = |key: &str| shaped.unread.iter().any(|list| list.key == key);
+            let is_attribute =
+                |key: &str| ["links", "reviewers", "owner", "tags", "objectives"].contains(&key);
+            let mut all = Vec::new();
+            lists(&nodes[0], &|key| told(key) || is_attribute(key), &mut all);
+            for (key, elements) in all {
+                let is_read = |&(element, holds_a_list): &(&str, bool)| {
+                    names.contains(&element) || holds_a_list
+                };
+                prop_assert!(
+                    elements.iter().all(is_read) || told(key) || is_attribute(key),
+                    "\"{}\" is neither read nor told:\n{}\nread: {:?}",
+                    key,
+                    text,
+                    names
+                );
+            }
+        }
+    }
 }

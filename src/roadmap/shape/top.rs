@@ -2,9 +2,10 @@
 
 use crate::basics::spelling;
 use crate::document::{Node, fold_key, same_key};
-use crate::roadmap::fields::{GROUPS, LAST, LISTS};
+use crate::roadmap::fields::{ATTRIBUTES, GROUPS, LAST, LISTS};
 use crate::roadmap::keys::Picked;
 use crate::roadmap::period::is_period;
+use crate::roadmap::shape::account::is_address;
 use crate::roadmap::shape::groups::{Around, children};
 use crate::roadmap::shape::{Reader, is_one_of};
 use crate::roadmap::status::is_status;
@@ -12,6 +13,9 @@ use crate::roadmap::values;
 
 /// The fields that tell a plan from any other thing with a name.
 const PLANNING: &[&str] = &["status", "quarter", "effort", "owner", "parent", "leader"];
+
+/// Characters of a text that could be a name; longer ones are prose.
+const LONGEST_NAME: usize = 120;
 
 /// The keys that say the same of a program as of a plan.
 const PROGRAMS: &[&str] = &["version", "author", "authors", "date", "year"];
@@ -81,17 +85,39 @@ impl Reader<'_> {
     /// Reads the lists under known keys, and periods such as `now:` beside them. A text under such
     /// a key is a title: `roadmap: Identity 2027`.
     fn lists(&mut self, entries: &[(Node, Node)], keys: &[&str], around: &Around) {
-        for entry in entries {
+        // Goals are plans where nothing else is, and beside others they say what for.
+        let is_plain = |(key, value): &(Node, Node)| {
+            is_key_of(keys, key) && !is_key_of(ATTRIBUTES, key) && value.text().is_none()
+        };
+        let has_plain = entries.iter().any(is_plain);
+        for entry in entries.iter().filter(|(key, _)| !has_plain || !is_key_of(ATTRIBUTES, key)) {
             let (key, value) = entry;
             let titled = value.text().is_some();
             if is_key_of(keys, key) && is_roadmap(value) {
                 self.document(value);
             } else if is_key_of(keys, key) && !titled {
                 self.items(value, &around.within(key.text().unwrap_or_default()));
-            } else if is_timed(entry) {
+            } else if is_timed(entry) || self.is_beside(entry) {
                 self.entry(key, value, around);
             }
         }
+    }
+
+    /// Whether a list beside the known ones is one more group of items: `Parking lot: [Maps]`. Its
+    /// elements are texts that could be names, or items beyond doubt.
+    fn is_beside(&self, entry: &(Node, Node)) -> bool {
+        let (key, value) = entry;
+        let text = key.text().unwrap_or_default();
+        let is_attribute = is_one_of(ATTRIBUTES, text) || self.rule.is_not_items(text);
+        let is_name = |node: &Node| match node.text() {
+            Some(text) => text.chars().count() <= LONGEST_NAME && !is_address(text),
+            None => self.is_sure(node),
+        };
+        let elements = value.list();
+        self.is_theme(entry)
+            && !is_attribute
+            && !elements.is_empty()
+            && elements.iter().all(is_name)
     }
 
     /// Whether a key that is not known, with values below it, may be a theme around items.
@@ -102,15 +128,18 @@ impl Reader<'_> {
 
     /// Whether a value holds maps that are items beyond doubt.
     fn holds_named(&self, value: &Node) -> bool {
-        let sure = |node: &Node| {
-            let picked = self.item_keys.pick(node);
-            let sure = ["name", "quarter", "status", "effort"];
-            sure.iter().any(|field| picked.get(field).is_some()) || children(node, None).is_some()
-        };
+        let sure = |node: &Node| self.is_sure(node);
         let below = |(_, value): &(Node, Node)| sure(value) || value.list().iter().any(sure);
-        children(value, None).is_some()
+        children(value).is_some()
             || value.list().iter().any(sure)
             || value.entries().iter().any(below)
+    }
+
+    /// Whether a map is an item, or a group of them, beyond doubt.
+    pub fn is_sure(&self, node: &Node) -> bool {
+        let picked = self.item_keys.pick(node);
+        let sure = ["name", "quarter", "status", "effort"];
+        sure.iter().any(|field| picked.get(field).is_some()) || children(node).is_some()
     }
 
     /// Whether lists of texts under free keys are plans: a leader is named, or nothing else stands
