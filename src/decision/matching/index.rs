@@ -74,6 +74,7 @@ impl<'a> Index<'a> {
     /// are none. Only free items count.
     pub fn old(&self, member: &Member, is_free: &dyn Fn(usize) -> bool) -> Option<Old> {
         let candidates: Vec<usize> = match &member.id {
+            Some(_) if !self.by_id(member).is_empty() => self.by_id(member).to_vec(),
             Some(id) => {
                 let here = self.with_id.get(id.as_str()).map_or(&[][..], |it| it);
                 if here.len() == 1 { here.to_vec() } else { Vec::new() }
@@ -84,8 +85,9 @@ impl<'a> Index<'a> {
             None => Vec::new(),
         };
         let candidates: Vec<usize> = candidates.into_iter().filter(|&it| is_free(it)).collect();
+        let keeps_id = !self.by_id(member).is_empty();
         let Member { leader, id, name, .. } = member.clone();
         let key = (fold(&leader), id.clone(), fold(&name));
-        (!candidates.is_empty()).then_some(Old { key, leader, id, name, candidates })
+        (!candidates.is_empty()).then_some(Old { key, leader, id, name, keeps_id, candidates })
     }
 }

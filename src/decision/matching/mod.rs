@@ -45,8 +45,9 @@ pub struct Matching<'a> {
 /// Finds the items of decisions again that are named as they were; [`Matching::finish`] finds the
 /// others.
 ///
-/// An item with an identifier is known by leader and identifier; if it moved, by the identifier
-/// alone, where one other leader has it under a name that is plainly the same. One without is
+/// An item with an identifier is known by leader and identifier, reworded or not, unless what is
+/// called so now has nothing to do with it; if it moved, by the identifier alone, where one other
+/// leader has it under a name that is plainly the same. One without is
 /// known by leader and name, or if that name is gone, by being plainly the same item renamed: alike
 /// as [`Sensitivity::Low`](crate::similarity::Sensitivity::Low) asks, the best match both ways, and
 /// known to no decision. What replaces an item and is unlike it is never taken for it. The order of
@@ -109,8 +110,12 @@ impl<'a> Search<'a> {
     fn exactly(&mut self, index: &Index) {
         let same = |it: &Member, item: &usize| fold(&it.name) == index.name(*item);
         self.each(|it| index.by_id(it).iter().copied().filter(|item| same(it, item)).collect());
-        self.each(|it| index.by_id(it).to_vec());
         self.each(|it| if it.id.is_none() { index.by_name(it).to_vec() } else { Vec::new() });
+        // Renumbered: its number means another item now, and its name is still there.
+        self.each(|it| {
+            let is_renumbered = !index.by_id(it).is_empty();
+            if is_renumbered { index.by_name(it).to_vec() } else { Vec::new() }
+        });
         // The tool that numbered the items is gone, and its numbers with it.
         self.each(|it| {
             index.by_name(it).iter().copied().filter(|&item| !index.has_id(item)).collect()

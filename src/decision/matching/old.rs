@@ -13,6 +13,8 @@ pub struct Old {
     pub id: Option<String>,
     /// What it was called.
     pub name: String,
+    /// Whether what it could be has its leader and its identifier: then it is most likely reworded.
+    pub keeps_id: bool,
     /// The items that it could be now, in the order of what they say.
     pub candidates: Vec<usize>,
 }

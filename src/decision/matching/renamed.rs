@@ -8,6 +8,10 @@ use crate::decision::matching::index::Index;
 use crate::decision::matching::old::{Key, Old};
 use crate::similarity::{Forms, Score, Sensitivity};
 
+/// From this score on, an item that kept its leader and its identifier is reworded; below it, two
+/// names have nothing to do with each other, and the identifier was given to something else.
+const REWORDED: Score = Score::from_thousandths(350);
+
 /// For every old item, each with a key of its own, the one that it is now, if any plainly is; no
 /// item is what two were.
 ///
@@ -43,14 +47,16 @@ fn alike(old: &[Old], index: &Index, comparison: &Comparison) -> Vec<(usize, usi
                 Score::SAME
             } else if !forms.is_generic(was)
                 && !forms.are_distinct(was, is)
-                && !is_narrowed(forms, was, is)
+                && (old.keeps_id || !is_narrowed(forms, was, is))
                 && !is_turned(&old.name, index.written(item))
+                && forms.compare(was, is).1.evidence.contrast.is_none()
             {
                 forms.score(was, is)
             } else {
                 continue;
             };
-            if score >= Sensitivity::Low.threshold() {
+            let least = if old.keeps_id { REWORDED } else { Sensitivity::Low.threshold() };
+            if score >= least {
                 alike.push((at, item, score));
             }
         }

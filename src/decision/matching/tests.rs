@@ -37,11 +37,31 @@ fn check(before: &[&str], now: &[&str], expected: &[&str]) {
 const BO: &str = "Bo: Audit log, Rate limits, Dark mode";
 
 #[test]
-fn an_item_is_known_by_leader_and_identifier_whatever_it_is_called() {
+fn an_item_is_known_by_leader_and_identifier_if_it_is_reworded() {
     check(
         &["Ana: A1=Single sign-on", BO],
-        &["Ana: A1=Project Falcon", BO],
-        &["Ana: Project Falcon", "Bo: Audit log", "Bo: Rate limits", "Bo: Dark mode"],
+        &["Ana: A1=Sign-on in every product", BO],
+        &["Ana: Sign-on in every product", "Bo: Audit log", "Bo: Rate limits", "Bo: Dark mode"],
+    );
+}
+
+#[test]
+fn an_identifier_that_was_given_to_something_else_is_news() {
+    check(
+        &["Ana: A1=Single sign-on", BO],
+        &["Ana: A1=Weather alerts", BO],
+        &["-", "Bo: Audit log", "Bo: Rate limits", "Bo: Dark mode"],
+    );
+    check(
+        &["Ana: A1=Single sign-on, A2=Weather alerts", BO],
+        &["Ana: A1=Weather alerts, A2=Single sign-on", BO],
+        &[
+            "Ana: Single sign-on",
+            "Ana: Weather alerts",
+            "Bo: Audit log",
+            "Bo: Rate limits",
+            "Bo: Dark mode",
+        ],
     );
 }
 
