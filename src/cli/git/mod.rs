@@ -74,8 +74,8 @@ impl Repository {
         }
         let way = match (fetched(name), self.is_shallow) {
             (Some(what), true) => format!(
-                "this clone is shallow, so fetch it: git fetch --depth=1 {what}, or check out with \
-                 fetch-depth: 0"
+                "this clone is shallow, so fetch it with its past: git fetch --unshallow {what}, or \
+                 check out with fetch-depth: 0"
             ),
             (Some(what), false) => format!("if it is spelt right, fetch it: git fetch {what}"),
             (None, true) => "this clone is shallow, so fetch the rest: git fetch --unshallow, or \

@@ -24,13 +24,14 @@ pub struct Then {
 }
 
 /// Reads what stood under the paths where the work since a commit began: in the merge base of that
-/// commit and `HEAD`, or in the commit itself where git knows no common ancestor.
+/// commit and `HEAD`, or in the commit itself where they have no common ancestor.
 ///
 /// The mapping is that of now, so that a change of the configuration is no change of the roadmaps.
 ///
 /// # Errors
-/// When git is not there, the working folder is in no repository, the commit is not known, or a
-/// path lies outside of the repository.
+/// When git is not there, the working folder is in no repository, the commit is not known, a path
+/// lies outside of the repository, or the clone is too shallow to hold the merge base: what others
+/// changed since would count as brought by this change.
 pub fn read(
     since: &str,
     paths: &[PathBuf],
@@ -47,7 +48,16 @@ pub fn read(
     let commit = repository.commit(since)?;
     let (base, note) = match git::merge_base(&commit)? {
         Some(base) => (base, None),
-        None => (commit, Some(no_base(&repository, since))),
+        None if repository.is_shallow => bail!(
+            "--since: cannot tell what came since {since}: this clone is shallow and holds no \
+             common ancestor of both; fetch the rest: git fetch --unshallow, or check out with \
+             fetch-depth: 0"
+        ),
+        None => {
+            let note =
+                format!("compared with {since} itself, because the two have no common ancestor");
+            (commit, Some(note))
+        }
     };
     let entries = repository.entries(&base)?;
     let foreign = foreign(&entries, paths);
@@ -78,15 +88,6 @@ fn foreign(entries: &BTreeMap<PathBuf, TreeEntry>, paths: &[PathBuf]) -> Vec<Pat
     };
     let foreign = entries.iter().filter(is_foreign).map(|(path, _)| path.clone());
     foreign.filter(|path| path.is_dir()).collect()
-}
-
-fn no_base(repository: &Repository, since: &str) -> String {
-    let why = if repository.is_shallow {
-        "this clone is shallow and holds no common ancestor of both"
-    } else {
-        "the two have no common ancestor"
-    };
-    format!("compared with {since} itself, because {why}")
 }
 
 /// A file that need not be there any more, as a path from the root; none if it is outside.

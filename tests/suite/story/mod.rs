@@ -151,15 +151,18 @@ fn a_shallow_clone_says_what_to_fetch() {
     let clone = Repository { folder: clone };
     let told = clone.check("--since origin/main", 2, &[
         "error: --since: git knows no commit \"origin/main\" here; this clone is shallow, so fetch \
-         it: git fetch --depth=1 origin main, or check out with fetch-depth: 0",
+         it with its past: git fetch --unshallow origin main, or check out with fetch-depth: 0",
     ]);
     assert!(told.is_empty(), "{told}");
+    // What others changed since is not brought by this change: without the past nobody can tell.
     clone.git(&["fetch", "-q", "--depth=1", "origin", "main:refs/remotes/origin/main"]);
-    clone.check("--since origin/main", 1, &[
-        "error: new overlap: Single sign-on (2 leaders)",
-        "note: compared with origin/main itself, because this clone is shallow and holds no common \
-         ancestor of both",
+    clone.check("--since origin/main", 2, &[
+        "error: --since: cannot tell what came since origin/main: this clone is shallow and holds \
+         no common ancestor of both; fetch the rest: git fetch --unshallow, or check out with \
+         fetch-depth: 0",
     ]);
+    clone.git(&["fetch", "-q", "--unshallow", "origin", "main:refs/remotes/origin/main"]);
+    clone.check("--since origin/main", 1, &["error: new overlap: Single sign-on (2 leaders)"]);
 }
 
 #[test]
