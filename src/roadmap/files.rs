@@ -9,6 +9,7 @@ use ignore::WalkBuilder;
 use crate::basics::{Place, Problem, Severity, lower, show};
 use crate::document;
 use crate::roadmap::mapping::{Mapping, ReadyMapping};
+use crate::roadmap::unlisted::Unlisted;
 
 /// Files of the tool itself, which are never roadmaps.
 const OURS: &[&str] = &["roundtable.yaml", "roundtable.yml", "decisions.yaml"];
@@ -33,11 +34,16 @@ pub fn find(paths: &[PathBuf], ready: &ReadyMapping) -> (Vec<RoadmapFile>, Vec<P
     let mut found = BTreeMap::new();
     for path in paths {
         let before = problems.len();
-        let files =
-            if path.is_dir() { walk(path, ready, &mut problems) } else { vec![path.clone()] };
+        let mut unlisted = Unlisted::default();
+        let files = if path.is_dir() {
+            walk(path, ready, &mut problems, &mut unlisted)
+        } else {
+            vec![path.clone()]
+        };
         if files.is_empty() && problems.len() == before {
             problems.push(no_roadmap(path, ready));
         }
+        problems.extend(unlisted.problem(path));
         for file in files {
             // A pipe, such as /dev/stdin, is there and has no other name.
             let piped = |_| fs::metadata(&file).map(|_| file.clone());
@@ -99,14 +105,24 @@ fn note(found: &mut BTreeMap<PathBuf, RoadmapFile>, real: PathBuf, file: Roadmap
     }
 }
 
-fn walk(folder: &Path, ready: &ReadyMapping, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+fn walk(
+    folder: &Path,
+    ready: &ReadyMapping,
+    problems: &mut Vec<Problem>,
+    unlisted: &mut Unlisted,
+) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in WalkBuilder::new(folder).follow_links(true).build() {
         match entry {
             Ok(entry) => {
                 let path = entry.path();
-                if path.is_file() && is_roadmap(folder, path, ready) {
+                if !path.is_file() {
+                    continue;
+                }
+                if is_roadmap(folder, path, ready) {
                     files.push(path.to_owned());
+                } else if is_open(folder, path, ready) {
+                    unlisted.note(path);
                 }
             }
             Err(error) => problems.extend(refused(folder, &error)),
@@ -117,6 +133,11 @@ fn walk(folder: &Path, ready: &ReadyMapping, problems: &mut Vec<Problem>) -> Vec
 
 fn is_roadmap(folder: &Path, path: &Path, ready: &ReadyMapping) -> bool {
     is_wanted(&RoadmapFile::new(folder, path).path, ready)
+}
+
+/// Whether nobody said whether a file is a roadmap: neither `files:` nor `exclude:` speaks of it.
+fn is_open(folder: &Path, path: &Path, ready: &ReadyMapping) -> bool {
+    !ready.names_files() && ready.take(&RoadmapFile::new(folder, path).path)
 }
 
 /// Whether a file of a folder is a roadmap, by its path from the root.
@@ -213,7 +234,8 @@ mod tests {
     fn every_roadmap_of_a_folder_is_found_once_and_in_order() {
         let files = ["a/z.yaml", "a/b.yml", "a/c/d.JSON", "a/e.txt", "a/.hidden.yaml"];
         let expected = ["a/b.yml", "a/c/d.JSON", "a/z.yaml"];
-        check(&files, &["a", "a/b.yml", "a/./c/../b.yml"], &expected, &[]);
+        let told = ["a: 1 file was not read: 1 .txt"];
+        check(&files, &["a", "a/b.yml", "a/./c/../b.yml"], &expected, &told);
     }
 
     #[test]
@@ -241,7 +263,11 @@ mod tests {
 
     #[test]
     fn a_path_that_is_not_there_and_an_empty_folder_are_problems() {
-        let problems = ["x.yaml: no such file or folder", "a: no roadmap file in this folder"];
+        let problems = [
+            "x.yaml: no such file or folder",
+            "a: no roadmap file in this folder",
+            "a: 1 file was not read: 1 .txt",
+        ];
         check(&["a/b.txt"], &["x.yaml", "a"], &[], &problems);
     }
 

@@ -14,6 +14,7 @@ mod schema;
 mod shape;
 mod status;
 mod survey;
+mod unlisted;
 mod unread;
 mod values;
 mod whose;
