@@ -7,15 +7,16 @@ mod rules;
 mod settings;
 mod template;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use crate::basics::{Problem, Severity, show};
+use crate::basics::{Place, Problem, Severity, show, spelling};
 use crate::config::settings::SETTINGS;
 use crate::document::{Source, StrictReader, yaml};
 use crate::names::glossary::Entry;
-use crate::roadmap::Mapping;
+use crate::roadmap::{self, Mapping};
 use crate::similarity::{Row, Score, Sensitivity};
 
 pub use check::Check;
@@ -23,6 +24,9 @@ pub use template::template;
 
 /// The name of the file.
 pub const FILE: &str = "roundtable.yaml";
+
+/// Every name that the file may have, the one that counts first.
+const NAMES: &[&str] = &[FILE, "roundtable.yml", ".roundtable.yaml", ".roundtable.yml"];
 
 /// What `roundtable.yaml` says; what it leaves out is none, or the default.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,13 +55,43 @@ pub fn find(start: &Path) -> Option<PathBuf> {
     let levels = start.canonicalize().ok()?.ancestors().count();
     let mut folder = start.to_owned();
     for _ in 0..levels {
-        let file = folder.join(FILE);
-        if file.is_file() {
+        let mut files = NAMES.iter().map(|name| folder.join(name));
+        if let Some(file) = files.find(|file| file.is_file()) {
             return Some(file);
         }
         folder.push("..");
     }
     None
+}
+
+/// One warning for each of these files that looks like a configuration and is not the one in use.
+pub fn overlooked<'a>(
+    files: impl Iterator<Item = &'a Path>,
+    used: Option<&Path>,
+) -> BTreeSet<Problem> {
+    let used = used.and_then(|file| file.canonicalize().ok());
+    let is_config = |file: &&Path| {
+        let name = file.file_name().unwrap_or_default();
+        roadmap::is_own(file) && !name.to_string_lossy().contains("decisions")
+    };
+    let is_used = |file: &Path| file.canonicalize().is_ok_and(|file| Some(&file) == used.as_ref());
+    let warning = |file: &Path| {
+        let is_named = file.file_name().is_some_and(|name| NAMES.iter().any(|it| name == *it));
+        let meant = if is_named { String::new() } else { spelling::meant(FILE) };
+        Problem {
+            place: Place::whole(&show(file)),
+            severity: Severity::Warning,
+            message: format!("this configuration is not read{meant}"),
+            help: Some(match used {
+                Some(_) => "another one is in use; move what counts into it".to_owned(),
+                None => format!(
+                    "call it {FILE}, in the working folder or above it, or name it with --config"
+                ),
+            }),
+            source: None,
+        }
+    };
+    files.filter(is_config).filter(|file| !is_used(file)).map(warning).collect()
 }
 
 /// Reads a configuration.

@@ -155,10 +155,11 @@ fn folders(node: &Node, strict: &mut StrictReader) -> Vec<Folder> {
 fn folder(node: &Node, strict: &mut StrictReader) -> Folder {
     let before = strict.problems.len();
     let (mut path, mut rule) = (None, FileMapping::default());
-    for (key, value) in strict.map(node, "a folder", &["path", "items", "fields"]) {
+    for (key, value) in strict.map(node, "a folder", &["path", "items", "not_items", "fields"]) {
         match key {
             "path" => path = patterns(value, "path", strict).into_iter().next(),
             "items" => rule.items = paths(value, "items", strict),
+            "not_items" => rule.not_items = paths(value, "not_items", strict),
             _ => rule.fields = fields(value, strict),
         }
     }
@@ -218,7 +219,12 @@ fn folders_schema() -> Value {
         "type": ["array", "null"],
         "items": {
             "type": "object",
-            "properties": { "path": texts(), "items": texts(), "fields": fields_schema() },
+            "properties": {
+                "path": texts(),
+                "items": texts(),
+                "not_items": texts(),
+                "fields": fields_schema(),
+            },
             "required": ["path"],
             "additionalProperties": false,
         },

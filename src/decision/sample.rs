@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 
-use crate::basics::Place;
 use crate::decision::{Decision, file};
 use crate::document::Source;
 use crate::roadmap::{Item, Roadmap};
@@ -20,11 +19,7 @@ pub fn roadmaps(lines: &[String]) -> Vec<Roadmap> {
         let (leader, items) = line.split_once(": ").expect("a leader and items");
         let items =
             if items.is_empty() { Vec::new() } else { items.split(", ").map(item).collect() };
-        let place = Place::default();
-        let leader = leader.to_owned();
-        let (role, reports_to, team, effort_unit) = (None, None, None, None);
-        let (people, capacity) = (None, None);
-        Roadmap { leader, role, reports_to, team, people, capacity, effort_unit, items, place }
+        Roadmap { leader: leader.to_owned(), items, ..Roadmap::default() }
     };
     lines.iter().map(roadmap).collect()
 }

@@ -74,7 +74,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{Format, Subject};
-    use crate::report::answers::{Evaluate, Explain, Find, Glossary};
+    use crate::report::answers::{Evaluate, Explain, Files, Find, Glossary};
     use crate::report::findings::Findings;
     use crate::report::overlaps::Overlaps;
 
@@ -93,6 +93,7 @@ mod tests {
     fn every_format_is_found_by_its_name_and_every_page_has_json() {
         check::<Overlaps>();
         check::<Findings>();
+        check::<Files>();
         check::<Find>();
         check::<Explain>();
         check::<Evaluate>();

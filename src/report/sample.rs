@@ -73,14 +73,11 @@ impl Sample {
         };
         self.roadmaps.push(Roadmap {
             leader: leader.to_owned(),
-            role: None,
-            reports_to: None,
             team: Some(format!("Team {}", leader.split(' ').next().unwrap_or(leader))),
-            people: None,
-            capacity: None,
             effort_unit: Some("person-weeks".to_owned()),
             items: vec![item],
             place: Place::whole(&file),
+            ..Roadmap::default()
         });
         self
     }

@@ -1,18 +1,22 @@
 //! Finds the roadmap files that the user named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
 use ignore::WalkBuilder;
+use rustc_hash::FxHashSet;
 
-use crate::basics::{Place, Problem, Severity, lower, show};
+use crate::basics::{Place, Problem, Severity, lower, show, spelling};
 use crate::document;
+use crate::roadmap::FileRecord;
 use crate::roadmap::mapping::{Mapping, ReadyMapping};
 use crate::roadmap::unlisted::Unlisted;
 
-/// Files of the tool itself, which are never roadmaps.
-const OURS: &[&str] = &["roundtable.yaml", "roundtable.yml", "decisions.yaml"];
+const OURS_SAID: &str = "a file of roundtable itself";
+
+const NO_FORMAT: &str = "in no format that is read";
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,41 +27,61 @@ pub struct RoadmapFile {
     pub path: PathBuf,
 }
 
-/// Finds every roadmap file below the paths, each once, in the order of the shown paths.
+/// What lies below the paths.
+#[derive(Default)]
+pub struct Found {
+    /// The files to read, each once, in the order of their shown paths.
+    pub files: Vec<RoadmapFile>,
+    /// Those of them that the user named: not found in a folder.
+    pub named: BTreeSet<PathBuf>,
+    /// The files and folders that are left out, in the order of their shown paths.
+    pub left_out: Vec<FileRecord>,
+    /// What is not there, cannot be looked into, or may hold plans and is not read.
+    pub problems: Vec<Problem>,
+}
+
+/// Finds every roadmap file below the paths.
 ///
 /// A file that is named is read whatever its ending, unless it is one of the tool's own that the
-/// mapping knows; in folders, hidden and git-ignored files are
-/// left out, as ripgrep does. A path that does not exist or a folder without a roadmap is a
-/// problem.
-pub fn find(paths: &[PathBuf], ready: &ReadyMapping) -> (Vec<RoadmapFile>, Vec<Problem>) {
-    let mut problems = Vec::new();
+/// mapping knows; in folders, hidden and git-ignored files are left out, as ripgrep does, unless git
+/// tracks them all the same. What a user's own ignore file says decides nothing: the answer is the
+/// same on every machine. A path that does not exist or a folder without a roadmap is a problem.
+pub fn find(paths: &[PathBuf], ready: &ReadyMapping) -> Found {
+    let mut all = Found::default();
     let mut found = BTreeMap::new();
     for path in paths {
-        let before = problems.len();
-        let mut unlisted = Unlisted::default();
+        let before = all.problems.len();
         let files = if path.is_dir() {
-            walk(path, ready, &mut problems, &mut unlisted)
+            let walk = Walk::of(path, ready);
+            all.left_out.extend(walk.left_out);
+            all.problems.extend(walk.problems);
+            walk.files
         } else {
+            all.named.extend(path.canonicalize().ok());
             vec![path.clone()]
         };
-        if files.is_empty() && problems.len() == before {
-            problems.push(no_roadmap(path, ready));
+        if files.is_empty() && all.problems[before..].iter().all(is_warning) {
+            all.problems.insert(before, no_roadmap(path, ready));
         }
-        problems.extend(unlisted.problem(path));
         for file in files {
             // A pipe, such as /dev/stdin, is there and has no other name.
             let piped = |_| fs::metadata(&file).map(|_| file.clone());
             match file.canonicalize().or_else(piped) {
-                Ok(real) if ready.is_ours(&real) => {}
+                Ok(real) if ready.is_ours(&real) => {
+                    let file = RoadmapFile::new(path, &file);
+                    all.left_out.push(FileRecord::left_out(file.shown, file.path, OURS_SAID));
+                }
                 Ok(real) => note(&mut found, real, RoadmapFile::new(path, &file)),
-                Err(error) => problems.push(missing(&file, &error)),
+                Err(error) => all.problems.push(missing(&file, &error)),
             }
         }
     }
-    let mut found: Vec<_> = found.into_values().collect();
-    found.sort();
-    problems.dedup();
-    (found, problems)
+    all.files = found.into_values().collect();
+    all.files.sort();
+    all.left_out.sort_by(|a, b| a.file.cmp(&b.file));
+    all.left_out.dedup();
+    all.problems.dedup();
+    all
 }
 
 /// The files of a tree that `find` would find below the paths if the tree were on disk.
@@ -72,9 +96,9 @@ pub fn find_among(paths: &[PathBuf], mapping: &Mapping, files: &[PathBuf]) -> Ve
         for file in files {
             let Ok(inside) = file.strip_prefix(&real) else { continue };
             let named = inside.as_os_str().is_empty();
-            let hidden = |part: Component| part.as_os_str().as_encoded_bytes().starts_with(b".");
             let shown = if named { show(path) } else { show(&path.join(inside)) };
-            let wanted = named || !inside.components().any(hidden) && is_wanted(file, &ready);
+            let wanted =
+                named || !inside.components().any(is_hidden) && unwanted(file, &ready).is_none();
             if wanted && !ready.is_ours(file) {
                 note(&mut found, file.clone(), RoadmapFile { shown, path: file.clone() });
             }
@@ -105,46 +129,118 @@ fn note(found: &mut BTreeMap<PathBuf, RoadmapFile>, real: PathBuf, file: Roadmap
     }
 }
 
-fn walk(
-    folder: &Path,
-    ready: &ReadyMapping,
-    problems: &mut Vec<Problem>,
-    unlisted: &mut Unlisted,
-) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in WalkBuilder::new(folder).follow_links(true).build() {
-        match entry {
-            Ok(entry) => {
-                let path = entry.path();
-                if !path.is_file() {
-                    continue;
+/// What lies in one folder.
+#[derive(Default)]
+struct Walk {
+    files: Vec<PathBuf>,
+    left_out: Vec<FileRecord>,
+    problems: Vec<Problem>,
+}
+
+impl Walk {
+    fn of(folder: &Path, ready: &ReadyMapping) -> Self {
+        let mut walk = Self::default();
+        let mut unlisted = Unlisted::default();
+        let mut seen = FxHashSet::default();
+        for entry in WalkBuilder::new(folder).follow_links(true).git_global(false).build() {
+            match entry {
+                Ok(entry) => {
+                    walk.look(folder, entry.path(), ready, &mut unlisted);
+                    seen.insert(entry.into_path());
                 }
-                if is_roadmap(folder, path, ready) {
-                    files.push(path.to_owned());
-                } else if is_open(folder, path, ready) {
-                    unlisted.note(path);
-                }
+                Err(error) => walk.problems.extend(refused(folder, &error)),
             }
-            Err(error) => problems.extend(refused(folder, &error)),
+        }
+        for path in tracked(folder, ready) {
+            if !seen.contains(&path) {
+                walk.look(folder, &path, ready, &mut unlisted);
+                seen.insert(path);
+            }
+        }
+        walk.beyond(folder, &seen);
+        walk.problems.extend(unlisted.problem(folder));
+        walk
+    }
+
+    /// Takes a file, or says why it is left out.
+    fn look(&mut self, folder: &Path, path: &Path, ready: &ReadyMapping, unlisted: &mut Unlisted) {
+        if !path.is_file() {
+            return;
+        }
+        let file = RoadmapFile::new(folder, path);
+        let Some(why) = unwanted(&file.path, ready) else {
+            return self.files.push(path.to_owned());
+        };
+        if why == NO_FORMAT {
+            unlisted.note(path);
+        }
+        self.left_out.push(FileRecord::left_out(file.shown, file.path, why));
+    }
+
+    /// Notes what the walk did not come to: what is hidden or ignored, folders as a whole.
+    fn beyond(&mut self, folder: &Path, seen: &FxHashSet<PathBuf>) {
+        let open = seen.clone();
+        let mut all = WalkBuilder::new(folder);
+        all.standard_filters(false).filter_entry(move |entry| {
+            let is_git = entry.file_name() == ".git";
+            let parent = entry.path().parent().is_some_and(|it| open.contains(it));
+            !is_git && (entry.depth() == 0 || parent)
+        });
+        for entry in all.build().flatten() {
+            let path = entry.path();
+            if !seen.contains(path) {
+                let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+                let why = if hidden { "hidden" } else { "ignored (.gitignore, .ignore)" };
+                let RoadmapFile { mut shown, path } = RoadmapFile::new(folder, path);
+                if entry.file_type().is_some_and(|it| it.is_dir()) {
+                    shown.push('/');
+                }
+                self.left_out.push(FileRecord::left_out(shown, path, why));
+            }
         }
     }
-    files
 }
 
-fn is_roadmap(folder: &Path, path: &Path, ready: &ReadyMapping) -> bool {
-    is_wanted(&RoadmapFile::new(folder, path).path, ready)
+/// The files below a folder that git tracks, hidden ones left out, as paths that begin with the
+/// folder.
+fn tracked(folder: &Path, ready: &ReadyMapping) -> Vec<PathBuf> {
+    let Ok(real) = folder.canonicalize() else { return Vec::new() };
+    let inside = ready.tracked().range(real.clone()..).take_while(|path| path.starts_with(&real));
+    let inside = inside.filter_map(|path| path.strip_prefix(&real).ok());
+    let visible = inside.filter(|path| !path.components().any(is_hidden));
+    visible.map(|path| folder.join(path)).collect()
 }
 
-/// Whether nobody said whether a file is a roadmap: neither `files:` nor `exclude:` speaks of it.
-fn is_open(folder: &Path, path: &Path, ready: &ReadyMapping) -> bool {
-    !ready.names_files() && ready.take(&RoadmapFile::new(folder, path).path)
+fn is_hidden(part: Component) -> bool {
+    part.as_os_str().as_encoded_bytes().starts_with(b".")
 }
 
-/// Whether a file of a folder is a roadmap, by its path from the root.
-fn is_wanted(path: &Path, ready: &ReadyMapping) -> bool {
-    let ours = path.file_name().is_some_and(|name| OURS.iter().any(|ours| name == *ours));
-    let known = ready.names_files() || document::is_known(path);
-    !ours && known && ready.take(path)
+fn is_warning(problem: &Problem) -> bool {
+    problem.severity == Severity::Warning
+}
+
+/// Whether a file is one of the tool's own by its name, which is then never a roadmap: decisions, or
+/// a configuration, misspelt ones included.
+pub fn is_own(path: &Path) -> bool {
+    let lower = |part: Option<&OsStr>| part.map(|it| it.to_string_lossy().to_lowercase());
+    let stem = lower(path.file_stem()).unwrap_or_default();
+    let ending = lower(path.extension()).unwrap_or_default();
+    let is_yaml = matches!(ending.as_str(), "yaml" | "yml");
+    let stem = stem.trim_start_matches('.');
+    is_yaml && (stem == "decisions" || spelling::closest(stem, ["roundtable"]).is_some())
+}
+
+/// Why a file of a folder is no roadmap, by its path from the root; none if it is to be read.
+fn unwanted(path: &Path, ready: &ReadyMapping) -> Option<&'static str> {
+    match () {
+        () if is_own(path) => Some(OURS_SAID),
+        () if !ready.names_files() && !document::is_known(path) && !ready.excludes(path) => {
+            Some(NO_FORMAT)
+        }
+        () if ready.excludes(path) => Some("excluded in roundtable.yaml"),
+        () if !ready.takes(path) => Some("fits none of files: in roundtable.yaml"),
+        () => None,
+    }
 }
 
 fn no_roadmap(folder: &Path, ready: &ReadyMapping) -> Problem {
@@ -217,7 +313,7 @@ mod tests {
         }
         let paths: Vec<_> = paths.iter().map(|path| folder.path().join(path)).collect();
         let mapping = Mapping { root: folder.path().into(), ..Mapping::default() };
-        let (found, told) = find(&paths, &mapping.ready());
+        let Found { files: found, problems: told, .. } = find(&paths, &mapping.ready());
         let real = folder.path().canonicalize().expect("a folder");
         let all: Vec<_> = files.iter().map(|file| real.join(file)).collect();
         assert_eq!(find_among(&paths, &mapping, &all), found, "without the disk");
@@ -256,9 +352,9 @@ mod tests {
             fs::write(file, "").expect("a file");
         }
         let mapping = Mapping { ours: vec![agreed.clone()], ..Mapping::default() };
-        let (found, problems) = find(&[folder.path().into(), agreed], &mapping.ready());
-        assert_eq!(found.iter().map(|it| &*it.shown).collect::<Vec<_>>(), [show(&plan)]);
-        assert_eq!(problems, []);
+        let found = find(&[folder.path().into(), agreed], &mapping.ready());
+        assert_eq!(found.files.iter().map(|it| &*it.shown).collect::<Vec<_>>(), [show(&plan)]);
+        assert_eq!(found.problems, []);
     }
 
     #[test]
@@ -293,7 +389,7 @@ mod tests {
         std::os::unix::fs::symlink("nowhere", &link).expect("a link");
         let mapping = Mapping::default();
         for path in [folder.path(), &link] {
-            let (_, problems) = find(&[path.into()], &mapping.ready());
+            let Found { problems, .. } = find(&[path.into()], &mapping.ready());
             let told: Vec<_> = problems.iter().map(|problem| &*problem.message).collect();
             assert_eq!(told, ["a link to a file that is not there"]);
         }
@@ -306,7 +402,7 @@ mod tests {
         fs::write(folder.path().join("a.yaml"), "").expect("a file");
         std::os::unix::fs::symlink(folder.path(), folder.path().join("loop")).expect("a link");
         let mapping = Mapping::default();
-        let (found, problems) = find(&[folder.path().into()], &mapping.ready());
-        assert_eq!((found.len(), problems), (1, Vec::new()));
+        let Found { files, problems, .. } = find(&[folder.path().into()], &mapping.ready());
+        assert_eq!((files.len(), problems), (1, Vec::new()));
     }
 }

@@ -78,6 +78,7 @@ mod tests {
     use crate::document::yaml;
     use crate::roadmap::mapping::FileMapping;
     use crate::roadmap::shape;
+    use crate::roadmap::whose::Guess;
 
     /// Reads a roadmap and tells its items with the reasons of the silenced ones, then problems.
     fn check(text: &str, expected: &[&str]) {
@@ -85,7 +86,8 @@ mod tests {
         let (nodes, mut problems) = yaml::read(&source);
         let mut roadmaps = Vec::new();
         for node in &nodes {
-            let shaped = shape::roadmaps(node, &source, &FileMapping::default(), "Ana");
+            let shaped =
+                shape::roadmaps(node, &source, &FileMapping::default(), &Guess::file("Ana"));
             roadmaps.extend(shaped.roadmaps);
             problems.extend(shaped.problems);
         }

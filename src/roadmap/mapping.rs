@@ -1,6 +1,6 @@
 //! How files that are not in the canonical form are read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 use crate::document::same_key;
@@ -24,6 +24,8 @@ pub struct Mapping {
     pub folders: Vec<Folder>,
     /// Files of the tool itself, which are never roadmaps, as paths from the working folder.
     pub ours: Vec<PathBuf>,
+    /// The files that git tracks, as canonical paths: they are there, whatever an ignore file says.
+    pub tracked: BTreeSet<PathBuf>,
 }
 
 /// How files below a folder are read.
@@ -82,10 +84,19 @@ impl Mapping {
 }
 
 impl ReadyMapping<'_> {
-    /// Whether a file found in a folder is a roadmap; the path begins at a canonical folder.
-    pub fn take(&self, path: &Path) -> bool {
-        let wanted = self.files.as_ref().is_none_or(|files| self.fits(files, path));
-        wanted && !self.fits(&self.exclude, path)
+    /// Whether a file found in a folder fits `files`; the path begins at a canonical folder.
+    pub fn takes(&self, path: &Path) -> bool {
+        self.files.as_ref().is_none_or(|files| self.fits(files, path))
+    }
+
+    /// Whether a file found in a folder fits `exclude`; the path begins at a canonical folder.
+    pub fn excludes(&self, path: &Path) -> bool {
+        self.fits(&self.exclude, path)
+    }
+
+    /// The files that git tracks, as canonical paths.
+    pub fn tracked(&self) -> &BTreeSet<PathBuf> {
+        &self.mapping.tracked
     }
 
     /// Whether a file, as its canonical path, is one of the tool itself.
@@ -107,6 +118,7 @@ impl ReadyMapping<'_> {
                     rule.items.clone_from(&folder.rule.items);
                 }
                 rule.fields.extend(folder.rule.fields.clone());
+                rule.not_items.extend(folder.rule.not_items.clone());
             }
         }
         rule
@@ -156,7 +168,11 @@ mod tests {
         let list = |texts: &[&str]| texts.iter().map(|t| (*t).to_owned()).collect();
         let mapping = Mapping { files: list(files), exclude: list(exclude), ..Mapping::default() };
         let ready = mapping.ready();
-        assert_eq!(ready.take(&ready.root.join(path)), taken, "{files:?} {exclude:?} {path}");
+        assert_eq!(
+            ready.takes(&ready.root.join(path)) && !ready.excludes(&ready.root.join(path)),
+            taken,
+            "{files:?} {exclude:?} {path}"
+        );
     }
 
     #[test]
@@ -177,8 +193,8 @@ mod tests {
             ..Mapping::default()
         };
         let ready = mapping.ready();
-        assert!(ready.take(Path::new("/elsewhere/plans/kep.yaml")));
-        assert!(!ready.take(Path::new("/elsewhere/plans/a.yaml")));
+        assert!(ready.takes(Path::new("/elsewhere/plans/kep.yaml")));
+        assert!(!ready.takes(Path::new("/elsewhere/plans/a.yaml")));
     }
 
     #[test]

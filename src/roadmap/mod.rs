@@ -5,11 +5,13 @@
 
 mod fields;
 mod files;
+mod foreign;
 mod ignore;
 mod keys;
 mod mapping;
 mod period;
 mod reading;
+mod record;
 mod schema;
 mod shape;
 mod status;
@@ -22,10 +24,11 @@ mod whose;
 use crate::basics::Place;
 
 pub use fields::{Field, ITEM, Kind, LEADER};
-pub use files::{RoadmapFile, find_among};
+pub use files::{RoadmapFile, find_among, is_own};
 pub use ignore::Ignored;
 pub use mapping::{FileMapping, Folder, Mapping, valid};
 pub use reading::{Reading, read, read_bytes};
+pub use record::{FileRecord, NamedBy, Outcome, RoadmapRecord};
 pub use schema::schema;
 pub use status::Status;
 pub use survey::{Survey, survey};
@@ -54,6 +57,8 @@ pub struct Roadmap {
     pub items: Vec<Item>,
     /// Where the roadmap begins.
     pub place: Place,
+    /// How it is known whose it is.
+    pub named_by: NamedBy,
 }
 
 /// One planned feature.

@@ -7,11 +7,12 @@ use rayon::prelude::*;
 
 use crate::basics::{Problem, Severity};
 use crate::document::{self, Document};
-use crate::roadmap::files::{RoadmapFile, find};
-use crate::roadmap::mapping::{FileMapping, Mapping};
-use crate::roadmap::shape::{self, Shaped};
-use crate::roadmap::whose::Whose;
-use crate::roadmap::{Roadmap, ignore, unread};
+use crate::roadmap::files::{Found, find};
+use crate::roadmap::mapping::{FileMapping, Mapping, ReadyMapping};
+use crate::roadmap::record::{FileRecord, Outcome, RoadmapRecord};
+use crate::roadmap::shape::{self, Other, Shaped};
+use crate::roadmap::whose::{Guess, Whose};
+use crate::roadmap::{Roadmap, RoadmapFile, ignore, unread};
 
 /// Everything that could be read, and every problem.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,10 +21,15 @@ pub struct Reading {
     pub roadmaps: Vec<Roadmap>,
     /// The problems, in the order of their places.
     pub problems: Vec<Problem>,
-    /// The files that were found, in the order of their shown paths.
-    pub files: Vec<PathBuf>,
-    /// How many of them were not read in full.
-    pub unread: usize,
+    /// What became of every file, in the order of their shown paths.
+    pub files: Vec<FileRecord>,
+}
+
+impl Reading {
+    /// The files that were read, in full or in part.
+    pub fn read(&self) -> impl Iterator<Item = &FileRecord> {
+        self.files.iter().filter(|file| file.is_read())
+    }
 }
 
 /// Reads every roadmap in files and folders, in any order and mix; each file once.
@@ -32,17 +38,15 @@ pub struct Reading {
 /// Files are read on all cores; the result does not depend on how many there are.
 pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
     let ready = mapping.ready();
-    let (found, problems) = find(paths, &ready);
-    let whose = Whose::of(&found);
-    let read = |found: &RoadmapFile| {
-        let mut part = Shaped::default();
-        document::open(&found.path, &found.shown, |document| {
-            add(&mut part, document, &whose.file(&found.shown), &ready.of(&found.path));
-        });
-        part
+    let Found { files, named, left_out, problems } = find(paths, &ready);
+    let whose = Whose::of(&files);
+    let read = |file: RoadmapFile| {
+        let is_named = named.contains(&file.path);
+        let mut part = Part::new(&file, &whose, &ready, is_named);
+        document::open(&file.path, &file.shown, |document| part.add(document));
+        part.done(file)
     };
-    let parts = found.par_iter().map(read).collect();
-    gathered(found, parts, problems)
+    gathered(files.into_par_iter().map(read).collect(), left_out, problems)
 }
 
 /// Reads roadmaps whose bytes are at hand, such as those of another commit, as [`read`] does.
@@ -50,52 +54,101 @@ pub fn read_bytes(files: Vec<(RoadmapFile, Vec<u8>)>, mapping: &Mapping) -> Read
     let ready = mapping.ready();
     let (found, bytes): (Vec<RoadmapFile>, Vec<Vec<u8>>) = files.into_iter().unzip();
     let whose = Whose::of(&found);
-    let read = |(found, bytes): (&RoadmapFile, Vec<u8>)| {
-        let mut part = Shaped::default();
-        document::read(bytes, &found.shown, |document| {
-            add(&mut part, document, &whose.file(&found.shown), &ready.of(&found.path));
-        });
-        part
+    let read = |(file, bytes): (RoadmapFile, Vec<u8>)| {
+        let mut part = Part::new(&file, &whose, &ready, false);
+        document::read(bytes, &file.shown, |document| part.add(document));
+        part.done(file)
     };
-    let parts = found.par_iter().zip(bytes).map(read).collect();
-    gathered(found, parts, Vec::new())
+    gathered(found.into_par_iter().zip(bytes).map(read).collect(), Vec::new(), Vec::new())
 }
 
-fn gathered(found: Vec<RoadmapFile>, parts: Vec<Shaped>, mut problems: Vec<Problem>) -> Reading {
-    let files = found.into_iter().map(|file| file.path).collect();
-    let mut reading = Reading { files, ..Reading::default() };
+fn gathered(
+    parts: Vec<(FileRecord, Shaped)>,
+    left_out: Vec<FileRecord>,
+    mut problems: Vec<Problem>,
+) -> Reading {
+    let mut reading = Reading { files: left_out, ..Reading::default() };
     let mut lists = Vec::new();
-    for Shaped { roadmaps, problems: told, unread } in parts {
+    let mut others = Vec::new();
+    for (file, Shaped { roadmaps, problems: told, unread, other }) in parts {
         lists.extend(unread);
-        reading.unread += usize::from(told.iter().any(|p| p.severity == Severity::Error));
+        others.extend(other.filter(Other::is_told).map(|it| (file.file.shown.clone(), it)));
+        reading.files.push(file);
         reading.roadmaps.extend(roadmaps);
         problems.extend(told);
     }
     problems.extend(unread::warnings(lists));
+    problems.extend(unread::others(&others));
     problems.sort();
     reading.problems = problems;
+    reading.files.sort_by(|a, b| a.file.cmp(&b.file));
     reading
 }
 
-/// Adds what a document holds to what its file holds.
-fn add(part: &mut Shaped, mut document: Document, leader: &str, rule: &FileMapping) {
-    let source = document.source;
-    let mut told = mem::take(&mut document.problems);
-    if document.nodes.is_empty() && told.is_empty() {
-        told.push(source.warning(0, 0, "the file is empty"));
+/// What a file holds, as far as it is read.
+struct Part {
+    leader: Guess,
+    rule: FileMapping,
+    /// Whether the user named the file, rather than a folder around it.
+    is_named: bool,
+    format: Option<&'static str>,
+    shaped: Shaped,
+}
+
+impl Part {
+    /// Nothing yet of a file.
+    fn new(file: &RoadmapFile, whose: &Whose, ready: &ReadyMapping, is_named: bool) -> Self {
+        let (leader, rule) = (whose.file(&file.shown), ready.of(&file.path));
+        Self { leader, rule, is_named, format: None, shaped: Shaped::default() }
     }
-    let mut read = Vec::new();
-    for node in &document.nodes {
-        let shaped = shape::roadmaps(node, source, rule, leader);
-        read.extend(shaped.roadmaps);
-        told.extend(shaped.problems);
-        part.unread.extend(shaped.unread);
+
+    /// Adds what a document of the file holds.
+    fn add(&mut self, mut document: Document) {
+        let source = document.source;
+        self.format = document.format.map(|format| format.name);
+        let mut told = mem::take(&mut document.problems);
+        if document.nodes.is_empty() && told.is_empty() {
+            told.push(source.warning(0, 0, "the file is empty"));
+        }
+        let mut read = Vec::new();
+        for node in &document.nodes {
+            let shaped = shape::roadmaps(node, source, &self.rule, &self.leader);
+            read.extend(shaped.roadmaps);
+            told.extend(shaped.problems);
+            self.shaped.unread.extend(shaped.unread);
+            self.shaped.other = shaped.other.or(self.shaped.other.take());
+        }
+        if document.has_comments() {
+            told.extend(ignore::silence(&mut read, &document.nodes, source));
+        }
+        self.shaped.roadmaps.extend(read);
+        self.shaped.problems.extend(told);
     }
-    if document.has_comments() {
-        told.extend(ignore::silence(&mut read, &document.nodes, source));
+
+    /// The file with what became of it. A file that holds something else is no roadmap; that is an
+    /// error only where the user named it, or where it is a part of a roadmap.
+    fn done(mut self, file: RoadmapFile) -> (FileRecord, Shaped) {
+        let is_error = |it: &Problem| it.severity == Severity::Error;
+        let cause = self.shaped.problems.iter().any(is_error);
+        let is_roadmap = !self.shaped.roadmaps.is_empty() || cause;
+        let is_meant = |it: &Other| self.is_named && it.is_told() || it.is_meant();
+        match self.shaped.other.take() {
+            Some(other) if !is_roadmap && !is_meant(&other) => {
+                let outcome = Outcome::LeftOut(other.what());
+                self.shaped.other = Some(other);
+                (FileRecord { file, outcome }, self.shaped)
+            }
+            other => {
+                // What could not be read for a cause that is told is no problem of its own.
+                let problem = other.filter(|_| !cause).and_then(|it| it.problem(&file.shown));
+                self.shaped.problems.extend(problem);
+                let is_broken = self.shaped.problems.iter().any(is_error);
+                let roadmaps = self.shaped.roadmaps.iter().map(RoadmapRecord::of).collect();
+                let outcome = Outcome::Read { format: self.format, roadmaps, is_broken };
+                (FileRecord { file, outcome }, self.shaped)
+            }
+        }
     }
-    part.roadmaps.extend(read);
-    part.problems.extend(told);
 }
 
 #[cfg(test)]
@@ -136,7 +189,8 @@ mod tests {
                 "d.yaml: the file is empty",
             ],
         );
-        assert_eq!((reading.files.len(), reading.unread), (4, 1));
+        let broken = |it: &&FileRecord| matches!(it.outcome, Outcome::Read { is_broken: true, .. });
+        assert_eq!((reading.read().count(), reading.read().filter(broken).count()), (4, 1));
     }
 
     #[test]

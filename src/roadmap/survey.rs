@@ -9,6 +9,7 @@ use crate::roadmap::files::find;
 use crate::roadmap::keys::Keys;
 use crate::roadmap::mapping::{FileMapping, Mapping};
 use crate::roadmap::shape::{self, is_one_of};
+use crate::roadmap::whose::Guess;
 
 /// What was found in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,16 +27,17 @@ pub struct Survey {
 /// Looks at every file below the paths.
 pub fn survey(paths: &[PathBuf]) -> Survey {
     let mapping = Mapping::default();
-    let (found, _) = find(paths, &mapping.ready());
+    let found = find(paths, &mapping.ready()).files;
     let rule = FileMapping::default();
     let known = [Keys::of(ITEM, &rule), Keys::of(LEADER, &rule)];
+    let nobody = Guess::file("");
     let mut survey = Survey::default();
     let mut unknown = BTreeMap::new();
     for file in found {
         let mut items = 0;
         document::open(&file.path, &file.shown, |document| {
             for node in &document.nodes {
-                let shaped = shape::roadmaps(node, document.source, &rule, "");
+                let shaped = shape::roadmaps(node, document.source, &rule, &nobody);
                 items += shaped.roadmaps.iter().map(|roadmap| roadmap.items.len()).sum::<usize>();
                 count(node, &known, &mut unknown);
             }

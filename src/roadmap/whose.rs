@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::document::fold_key;
 use crate::roadmap::files::RoadmapFile;
 use crate::roadmap::period::is_period;
+use crate::roadmap::record::NamedBy;
 
 /// File names that say nothing about the leader; the folder's name does.
 const NAMELESS: &[&str] = &["roadmap", "roadmaps", "plan", "plans", "index", "items", "features"];
@@ -15,6 +16,22 @@ const KINDS: &[&str] = &["roadmap", "roadmaps", "plan", "plans"];
 
 /// The signs between the words of a file's name.
 const JOINTS: &[char] = &['.', '-', '_', ' '];
+
+/// Whose a file is as far as its path tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guess {
+    /// The leader.
+    pub leader: String,
+    /// What tells it.
+    pub from: NamedBy,
+}
+
+impl Guess {
+    /// A leader that a file is named after.
+    pub fn file(leader: &str) -> Self {
+        Self { leader: leader.to_owned(), from: NamedBy::File }
+    }
+}
 
 /// How the files of a reading are named.
 pub struct Whose {
@@ -36,14 +53,16 @@ impl Whose {
 
     /// The leader of a file that names none: its name without its ending and without the word
     /// roadmap, or the folder's name where the file's name says nothing about a person.
-    pub fn file(&self, shown: &str) -> String {
+    pub fn file(&self, shown: &str) -> Guess {
         let path = Path::new(shown);
         let stem = stem(path);
         let folder =
             path.parent().and_then(Path::file_name).map(|it| it.to_string_lossy().into_owned());
         match folder {
-            Some(folder) if self.is_nameless(&stem) && !is_nameless(&folder) => folder,
-            _ => without_kind(&stem).to_owned(),
+            Some(folder) if self.is_nameless(&stem) && !is_nameless(&folder) => {
+                Guess { leader: folder, from: NamedBy::Folder }
+            }
+            _ => Guess::file(without_kind(&stem)),
         }
     }
 
@@ -97,7 +116,7 @@ mod tests {
             .collect();
         let whose = Whose::of(&found);
         for (file, leader) in files {
-            assert_eq!(whose.file(file), *leader, "{file}");
+            assert_eq!(whose.file(file).leader, *leader, "{file}");
         }
     }
 

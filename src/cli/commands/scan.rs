@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::Args;
 use roundtable::comparison::Settings;
 use roundtable::decision;
+use roundtable::report::answers::{Files, FilesPage};
 use roundtable::report::overlaps::{Overlaps, OverlapsPage};
 use roundtable::report::{Agreements, Audience};
 use roundtable::similarity::Score;
@@ -35,6 +36,11 @@ pub struct Scan {
     #[command(flatten)]
     showing: Showing,
 
+    /// Show what became of every file in place of the overlaps: its format, its leader and how that
+    /// is known, its items; or why it was left out
+    #[arg(long, help_heading = "What is shown")]
+    files: bool,
+
     #[command(flatten)]
     delivery: Delivery<Overlaps>,
 }
@@ -58,6 +64,9 @@ const EXAMPLES: &str = "
   roundtable scan plans/ --sensitivity high --doubtful
       Show what is less alike, too.
 
+  roundtable scan plans/ --files
+      Show what was read from each file, whose it is, and what was left out.
+
   roundtable scan plans/ --format json --output overlaps.json
       Write a report for other programs.
 
@@ -78,13 +87,20 @@ const STEP: f64 = 0.05;
 /// # Errors
 /// When nothing is planned anywhere, or the report cannot go where it is to go.
 pub fn run(scan: &Scan) -> Result<Ending> {
-    let input = Input {
-        config: &scan.reading.config,
-        plans: Plans::Needed(&scan.reading.paths),
-        agreed: Agreed::Judged(&scan.agreed),
-        matching: &scan.matching,
-    };
-    session::answer(&input, &scan.delivery, |session| {
+    if scan.files { files(scan) } else { overlaps(scan) }
+}
+
+fn files(scan: &Scan) -> Result<Ending> {
+    let input = Input { plans: Plans::Context(&scan.reading.paths), ..scan.input() };
+    let delivery = scan.delivery.of::<Files>("--files")?;
+    session::answer(&input, &delivery, |session| {
+        let page = FilesPage { files: &session.reading.files, problems: &session.problems };
+        session.give(&delivery, &page)
+    })
+}
+
+fn overlaps(scan: &Scan) -> Result<Ending> {
+    session::answer(&scan.input(), &scan.delivery, |session| {
         let company = session.company();
         let settings = session.settings();
         let tries = scan.tries(company.items.len(), settings.threshold);
@@ -107,6 +123,15 @@ pub fn run(scan: &Scan) -> Result<Ending> {
 }
 
 impl Scan {
+    fn input(&self) -> Input<'_> {
+        Input {
+            config: &self.reading.config,
+            plans: Plans::Needed(&self.reading.paths),
+            agreed: Agreed::Judged(&self.agreed),
+            matching: &self.matching,
+        }
+    }
+
     /// The other thresholds at which it is worth looking how each overlap fares: some where that is
     /// shown, and while it costs little.
     fn tries(&self, items: usize, threshold: Score) -> Vec<Score> {

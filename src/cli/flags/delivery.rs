@@ -70,6 +70,23 @@ impl<S: Subject> Delivery<S> {
         Ok(())
     }
 
+    /// The same flags for another subject, in the formats of the same names.
+    ///
+    /// # Errors
+    /// When the other subject has no such format.
+    pub fn of<T: Subject>(&self, flag: &str) -> Result<Delivery<T>> {
+        let target = |target: &Target<S>| {
+            let name = target.format.name;
+            let Some(format) = Format::<T>::named(name) else {
+                let names: Vec<&str> = T::FORMATS.iter().map(|format| format.name).collect();
+                bail!("{flag} is not written as {name}; choose {}", names.join(" or "));
+            };
+            Ok(Target { format, file: target.file.clone() })
+        };
+        let targets = self.targets.iter().map(target).collect::<Result<_>>()?;
+        Ok(Delivery { targets, output: self.output.clone() })
+    }
+
     /// Refuses to write over files that were read, before anything is written; they are asked for
     /// only where there is a file to write over.
     ///

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::cli::flags::screen::Screen;
 
 /// The flags.
-#[derive(Args)]
+#[derive(Args, Clone)]
 #[command(next_help_heading = "Where it goes")]
 pub struct Output {
     /// Write to FILE, whole or not at all; - for standard output

@@ -3,7 +3,7 @@
 pub mod since;
 mod tree;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
@@ -108,6 +108,19 @@ pub fn root() -> Option<PathBuf> {
     })
 }
 
+/// The files that git tracks below folders, as paths from the root; none where git does not tell.
+pub fn tracked(paths: &[PathBuf]) -> BTreeSet<PathBuf> {
+    let folders = paths.iter().filter_map(|path| path.canonicalize().ok());
+    let of_folder = |folder: PathBuf| {
+        let run = command(&["ls-files", "-z"]).current_dir(&folder).stdin(Stdio::null()).output();
+        let told = run.ok().filter(|run| run.status.success()).map(|run| run.stdout);
+        let told = told.unwrap_or_default();
+        let files = told.split(|byte| *byte == 0).filter(|name| !name.is_empty());
+        files.map(|name| folder.join(path(name))).collect::<Vec<_>>()
+    };
+    folders.filter(|folder| folder.is_dir()).flat_map(of_folder).collect()
+}
+
 /// The best common ancestor of a commit and `HEAD`.
 pub fn merge_base(commit: &Object) -> Result<Option<Object>> {
     let run = git(&["merge-base", &commit.0, "HEAD"])?;
@@ -197,9 +210,18 @@ fn git(arguments: &[&str]) -> Result<Output> {
 }
 
 /// git, in its own words rather than the user's language, and touching nothing.
+///
+/// The configuration of a repository may be hostile, and runs nothing here: no monitor of files, no
+/// hook, no pager. Nothing is fetched, whatever is missing, and nobody is asked for a password.
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
-    command.args(arguments).env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0");
+    for setting in ["core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never"] {
+        command.args(["-c", setting]);
+    }
+    command.arg("--no-pager").args(arguments);
+    command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1");
+    command.env("GIT_ALLOW_PROTOCOL", "").env("GIT_TERMINAL_PROMPT", "0");
+    command.env_remove("GIT_ASKPASS").env_remove("SSH_ASKPASS").env_remove("GIT_TRACE");
     command
 }
 

@@ -78,7 +78,7 @@ impl<'a> Plans<'a> {
             path => path.into_owned(),
         };
         let paths = paths.iter().map(name).collect::<Vec<_>>().join(", ");
-        Some(match reading.files.len() {
+        Some(match reading.read().count() {
             0 => {
                 format!(
                     "no roadmap files in {paths}; `roundtable schema` tells what they look like"

@@ -21,7 +21,7 @@ use crate::cli::flags::agreed::DecisionsFile;
 use crate::cli::flags::config::ConfigFlag;
 use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::screen::Screen;
-use crate::cli::{Ending, complain};
+use crate::cli::{Ending, complain, git};
 pub use input::{Agreed, Input, Plans};
 
 /// Everything that was read.
@@ -104,15 +104,18 @@ impl Session {
     pub fn read(input: &Input) -> Result<Self, Vec<Problem>> {
         let path = input.config.path();
         let mut config = ConfigFlag::read(path.as_deref())?;
+        config.mapping.tracked = git::tracked(input.plans.paths());
         let (kept, today) = input.agreed.read(&mut config);
         // Both take about as long, and somebody waits for the answer.
         let (reading, glossary) =
             rayon::join(|| input.plans.read(&config.mapping), || glossary(&config));
+        let mut problems = kept.with_problems(&reading.problems);
+        problems.splice(0..0, input.config.overlooked(&reading));
         let files = path.into_iter().chain([kept.path.clone()]);
         let files = files.chain(input.plans.paths().iter().cloned());
         Ok(Self {
             nothing: input.plans.nothing(&reading),
-            problems: kept.with_problems(&reading.problems),
+            problems,
             threshold: input.matching.threshold(&config),
             files: files.collect(),
             config,
@@ -175,7 +178,8 @@ impl Session {
 
     /// Every file that was read.
     fn files(&self) -> Vec<PathBuf> {
-        self.reading.files.iter().chain(&self.files).cloned().collect()
+        let read = self.reading.read().map(|record| &record.file.path);
+        read.chain(&self.files).cloned().collect()
     }
 }
 

@@ -6,7 +6,8 @@ use crate::basics::Place;
 use crate::document::Node;
 use crate::roadmap::keys::Picked;
 use crate::roadmap::shape::Reader;
-use crate::roadmap::{Item, Roadmap, values};
+use crate::roadmap::whose::Guess;
+use crate::roadmap::{Item, NamedBy, Roadmap, values};
 
 /// How many values that should be numbers are told one by one: where a company estimates in shirt
 /// sizes, every item has one.
@@ -27,6 +28,7 @@ impl Reader<'_> {
             effort_unit: unit,
             items: Vec::new(),
             place: self.source.place(node.line, node.column),
+            named_by: NamedBy::Roadmap,
         }
     }
 
@@ -66,12 +68,14 @@ impl Reader<'_> {
     pub fn divide(&mut self, header: Roadmap, gathered: Vec<(Option<String>, Item)>) {
         let named = !header.leader.is_empty();
         let shared = header.effort_unit.clone();
-        let leader = if named { header.leader.clone() } else { self.stem.to_owned() };
+        let Guess { leader: guess, from } = self.guess;
+        let (leader, named_by) =
+            if named { (header.leader.clone(), NamedBy::Roadmap) } else { (guess.clone(), *from) };
         let mut roadmaps = Vec::new();
         let mut places = BTreeMap::new();
         if named || gathered.is_empty() || gathered.iter().any(|(whose, _)| whose.is_none()) {
             places.insert(leader.clone(), 0);
-            roadmaps.push(Roadmap { leader: leader.clone(), ..header });
+            roadmaps.push(Roadmap { leader: leader.clone(), named_by, ..header });
         }
         for (whose, item) in gathered {
             let whose = whose.unwrap_or_else(|| leader.clone());
@@ -88,13 +92,9 @@ impl Reader<'_> {
 fn of(leader: &str, effort_unit: Option<String>, place: Place) -> Roadmap {
     Roadmap {
         leader: leader.to_owned(),
-        role: None,
-        reports_to: None,
-        team: None,
-        people: None,
-        capacity: None,
         effort_unit,
-        items: Vec::new(),
         place,
+        named_by: NamedBy::Items,
+        ..Roadmap::default()
     }
 }

@@ -8,28 +8,30 @@ mod leader;
 mod tests;
 mod top;
 
+use std::borrow::Cow;
 use std::mem;
 
 use rustc_hash::FxHashSet;
 
-use crate::basics::Problem;
+use crate::basics::{Place, Problem, Severity};
 use crate::document::{Node, Source, Value, same_key};
 use crate::roadmap::fields::{ITEM, LEADER};
 use crate::roadmap::keys::Keys;
 use crate::roadmap::mapping::FileMapping;
 use crate::roadmap::shape::groups::Around;
-use crate::roadmap::{Item, Roadmap};
+use crate::roadmap::whose::Guess;
+use crate::roadmap::{Item, Roadmap, foreign};
 pub use account::UnreadList;
 
 /// Reads one document.
 ///
-/// The leader is, in this order: what an item says itself, what the file says, `stem`. Every list of
-/// the document is read as items, says something about an item or a roadmap, or is told.
-pub fn roadmaps(node: &Node, source: &Source, rule: &FileMapping, stem: &str) -> Shaped {
+/// The leader is, in this order: what an item says itself, what the file says, the guess. Every list
+/// of the document is read as items, says something about an item or a roadmap, or is told.
+pub fn roadmaps(node: &Node, source: &Source, rule: &FileMapping, guess: &Guess) -> Shaped {
     let mut reader = Reader {
         source,
         rule,
-        stem,
+        guess,
         leader_keys: Keys::of(LEADER, rule),
         item_keys: Keys::of(ITEM, rule),
         mapped_items: !rule.items.is_empty(),
@@ -40,14 +42,18 @@ pub fn roadmaps(node: &Node, source: &Source, rule: &FileMapping, stem: &str) ->
         read: FxHashSet::default(),
         roadmaps: Vec::new(),
         problems: Vec::new(),
+        unrecognised: None,
     };
-    if is_report(node) {
-        return Shaped::default();
+    let program = foreign::kind(node).filter(|_| !reader.mapped_items).map(Other::Program);
+    let other = if is_report(node) { Some(Other::OwnReport) } else { program };
+    if other.is_some() {
+        return Shaped { other, ..Shaped::default() };
     }
     reader.document(node);
     reader.count_no_numbers(node);
     let unread = reader.unread(node);
-    Shaped { roadmaps: reader.roadmaps, problems: reader.problems, unread }
+    let Reader { roadmaps, problems, unrecognised, .. } = reader;
+    Shaped { roadmaps, problems, unread, other: unrecognised }
 }
 
 /// What a document holds.
@@ -59,6 +65,62 @@ pub struct Shaped {
     pub problems: Vec<Problem>,
     /// The lists that may hold items and were not read.
     pub unread: Vec<UnreadList>,
+    /// What it is, if no roadmap.
+    pub other: Option<Other>,
+}
+
+/// What a document is that is no roadmap.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Other {
+    /// A report that this program wrote earlier.
+    OwnReport,
+    /// A file of another program, and which.
+    Program(&'static str),
+    /// Nothing in it looks like a plan.
+    Unrecognised {
+        /// The problem that it is where it should be one.
+        problem: Problem,
+        /// Whether it is meant as a roadmap: it says whose, or a key of it is misspelt.
+        is_meant: bool,
+    },
+}
+
+impl Other {
+    /// Whether it is told; a report of our own needs no word.
+    pub fn is_told(&self) -> bool {
+        *self != Self::OwnReport
+    }
+
+    /// Whether it is meant as a roadmap all the same.
+    pub fn is_meant(&self) -> bool {
+        matches!(self, Self::Unrecognised { is_meant: true, .. })
+    }
+
+    /// Why it is left out.
+    pub fn what(&self) -> Cow<'static, str> {
+        match self {
+            Self::OwnReport => "a report of roundtable".into(),
+            Self::Program(what) => (*what).into(),
+            Self::Unrecognised { .. } => "nothing in it looks like a plan".into(),
+        }
+    }
+
+    /// The problem that it is where somebody meant it to be a roadmap.
+    pub fn problem(self, file: &str) -> Option<Problem> {
+        match self {
+            Self::OwnReport => None,
+            Self::Program(what) => Some(Problem {
+                place: Place::whole(file),
+                severity: Severity::Error,
+                message: format!("this is {what}, not a roadmap"),
+                help: Some(
+                    "if it is one, say where its items are under items: in roundtable.yaml".into(),
+                ),
+                source: None,
+            }),
+            Self::Unrecognised { problem, .. } => Some(problem),
+        }
+    }
 }
 
 /// What is known while a document is read.
@@ -68,7 +130,7 @@ struct Reader<'r> {
     /// Where things are in it.
     rule: &'r FileMapping,
     /// The leader if nothing names one.
-    stem: &'r str,
+    guess: &'r Guess,
     /// Finds what is said about the leader.
     leader_keys: Keys<'r>,
     /// Finds what is said about an item.
@@ -89,6 +151,8 @@ struct Reader<'r> {
     roadmaps: Vec<Roadmap>,
     /// What is suspicious so far.
     problems: Vec<Problem>,
+    /// That nothing looks like a plan, if so.
+    unrecognised: Option<Other>,
 }
 
 impl Reader<'_> {

@@ -7,7 +7,7 @@ use crate::roadmap::keys::Picked;
 use crate::roadmap::period::is_period;
 use crate::roadmap::shape::account::is_address;
 use crate::roadmap::shape::groups::{Around, children};
-use crate::roadmap::shape::{Reader, is_one_of};
+use crate::roadmap::shape::{Other, Reader, is_one_of};
 use crate::roadmap::status::is_status;
 use crate::roadmap::values;
 
@@ -19,6 +19,22 @@ const LONGEST_NAME: usize = 120;
 
 /// The keys that say the same of a program as of a plan.
 const PROGRAMS: &[&str] = &["version", "author", "authors", "date", "year"];
+
+/// The keys of a roadmap's head that no other program's file has.
+const LED: &[&str] = &[
+    "leader",
+    "roadmap owner",
+    "director",
+    "vp",
+    "head of",
+    "role",
+    "reports to",
+    "reporting to",
+    "capacity",
+    "effort unit",
+    "product manager",
+    "product owner",
+];
 
 impl Reader<'_> {
     /// The map at the top of a file: lists under known keys, else one item, else themes; says
@@ -172,23 +188,37 @@ impl Reader<'_> {
         if self.mapped_items {
             return;
         }
-        let unknown = node.entries().iter().filter_map(|(key, _)| {
+        let is_led = self.is_led(node);
+        let unknown = node.entries().iter().find_map(|(key, value)| {
             let text = key.text().filter(|text| !self.leader_keys.knows(text))?;
             let meant = spelling::closest(&fold_key(text), LISTS.iter().copied())?;
-            (!same_key(meant, text))
-                .then(|| (key, format!("unknown key \"{text}\"{}", spelling::meant(meant))))
+            let is_slip = (is_led || value.text().is_none()) && !same_key(meant, text);
+            is_slip.then(|| (key, format!("unknown key \"{text}\"{}", spelling::meant(meant))))
         });
-        let problem = match unknown.into_iter().next() {
-            Some((key, message)) => self
-                .source
-                .error(key.line, key.column, message)
-                .with_help("no items were read here"),
-            None => self.source.error(node.line, node.column, "no items recognised").with_help(
-                "say where they are under items: in roundtable.yaml, or leave the file out with \
-                 exclude:",
-            ),
+        let help = "say where they are under items: in roundtable.yaml, or leave the file out with \
+                    exclude:";
+        let is_meant = is_led || unknown.is_some();
+        let problem = match unknown {
+            Some((key, message)) => {
+                let problem = self.source.error(key.line, key.column, message);
+                problem.with_help("no items were read here")
+            }
+            None => {
+                self.source.error(node.line, node.column, "no items recognised").with_help(help)
+            }
         };
-        self.problems.push(problem);
+        self.unrecognised = Some(Other::Unrecognised { problem, is_meant });
+    }
+
+    /// Whether a document is meant as a roadmap: it says whose plans it holds, in words that only a
+    /// roadmap has, or has a list under a word for an item.
+    fn is_led(&self, node: &Node) -> bool {
+        let says = |(key, value): &(Node, Node)| {
+            let is_list = !value.list().is_empty();
+            let is_said = |key| is_one_of(LED, key) || is_list && self.item_keys.is_name(key);
+            !value.is_blank() && key.text().is_some_and(is_said)
+        };
+        node.entries().iter().any(says) || !self.rule.fields.is_empty()
     }
 }
 
