@@ -3,11 +3,13 @@
 
 pub mod fingerprint;
 mod fold;
+mod person;
 mod place;
 mod problem;
 pub mod spelling;
 pub mod yaml;
 
 pub use fold::fold;
+pub use person::{is_person, person, without_team};
 pub use place::{Place, show};
 pub use problem::{Problem, Severity, lower};

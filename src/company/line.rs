@@ -2,32 +2,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::basics::fold;
+use crate::basics::person;
 use crate::company::Planned;
 use crate::roadmap::Roadmap;
 
-/// Who reports to whom, by folded name.
+/// Who reports to whom.
 #[derive(Debug)]
 pub struct Lines(BTreeMap<String, BTreeSet<String>>);
 
 impl Lines {
     /// Reads what the roadmaps say about it.
     pub fn new(roadmaps: &[Roadmap]) -> Self {
-        let mut lines: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut superiors: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for roadmap in roadmaps {
             if let Some(superior) = &roadmap.reports_to {
-                lines.entry(fold(&roadmap.leader)).or_default().insert(fold(superior));
+                superiors.entry(person(&roadmap.leader)).or_default().insert(person(superior));
             }
         }
-        Self(lines)
+        Self(superiors)
     }
 
     /// Whether every two items are of one line: of one leader, of a leader and somebody above, of
     /// an initiative and what deploys it, or both deploying one member.
     pub fn is_deployed(&self, members: &[Planned]) -> bool {
-        let names: Vec<String> = members.iter().map(|member| fold(member.leader())).collect();
-        let above: Vec<BTreeSet<String>> =
-            members.iter().map(|member| self.above(member.leader())).collect();
+        let names: Vec<String> = members.iter().map(|it| person(it.leader())).collect();
+        let above: Vec<BTreeSet<String>> = names.iter().map(|name| self.above(name)).collect();
         let parents: Vec<Option<usize>> = members.iter().map(|m| parent(*m, members)).collect();
         let of_one_line = |a: usize, b: usize| {
             members[a].by == members[b].by
@@ -40,11 +39,15 @@ impl Lines {
         (0..members.len()).all(|a| (a + 1..members.len()).all(|b| of_one_line(a, b)))
     }
 
-    /// The folded names of everybody above a leader; ends even where people report to each other in
-    /// a circle.
-    pub fn above(&self, leader: &str) -> BTreeSet<String> {
+    /// Whether one person is above the other, by name.
+    pub fn is_above(&self, one: &str, other: &str) -> bool {
+        self.above(&person(other)).contains(&person(one))
+    }
+
+    /// Everybody above a leader; ends even where people report to each other in a circle.
+    fn above(&self, leader: &str) -> BTreeSet<String> {
         let mut above = BTreeSet::new();
-        let mut open = vec![fold(leader)];
+        let mut open = vec![leader.to_owned()];
         while let Some(next) = open.pop() {
             for superior in self.0.get(&next).into_iter().flatten() {
                 if above.insert(superior.clone()) {

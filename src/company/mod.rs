@@ -1,20 +1,23 @@
 //! Whose plans these are: the leaders over all files, and who reports to whom.
 //!
-//! Several roadmaps may be one leader's: names that are the same but for case and spaces are one
-//! person, and every room asks this one who that is.
+//! Several roadmaps may be one leader's: names that look the same but for case, spaces, punctuation,
+//! order or a team in brackets are one person, and every room asks this one who that is.
 
 mod line;
+mod look_alikes;
+mod people;
 mod planned;
 #[cfg(test)]
 pub mod sample;
 
+pub use look_alikes::look_alikes;
 pub use planned::Planned;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::basics::fold;
+use crate::basics::person;
 use crate::roadmap::{Item, Roadmap};
 use line::Lines;
 
@@ -48,22 +51,15 @@ impl<'a> Company<'a> {
     /// The company, and guests: roadmaps that nobody has, each as if it were one more leader's,
     /// whatever that is called.
     pub fn with_guests(roadmaps: &'a [Roadmap], guests: &'a [Roadmap]) -> Self {
-        let mut spellings: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
-        for roadmap in roadmaps {
-            let known = spellings.entry(fold(&roadmap.leader)).or_default();
-            *known.entry(&roadmap.leader).or_default() += 1;
-        }
-        let commonest = |known: &BTreeMap<&'a str, usize>| {
-            let most = known.values().max();
-            known.iter().find(|(_, count)| Some(*count) == most).map_or("", |(name, _)| *name)
-        };
-        let mut names: Vec<&str> = spellings.values().map(commonest).collect();
-        names.sort_unstable();
+        let mut leaders: Vec<(&str, String)> =
+            people::names(roadmaps).into_iter().map(|(key, name)| (name, key)).collect();
+        leaders.sort_unstable();
+        let mut names: Vec<&str> = leaders.iter().map(|(name, _)| *name).collect();
         let numbers: BTreeMap<String, LeaderId> =
-            names.iter().zip(0..).map(|(name, number)| (fold(name), LeaderId(number))).collect();
+            leaders.into_iter().zip(0..).map(|((_, key), at)| (key, LeaderId(at))).collect();
         let known = names.len();
         names.extend(guests.iter().map(|guest| guest.leader.as_str()));
-        let by_name = roadmaps.iter().map(|roadmap| (roadmap, numbers[&fold(&roadmap.leader)]));
+        let by_name = roadmaps.iter().map(|roadmap| (roadmap, numbers[&person(&roadmap.leader)]));
         let by_place = guests.iter().zip(known as u32..).map(|(it, at)| (it, LeaderId(at)));
         let mut items: Vec<Planned> = by_name
             .chain(by_place)
@@ -105,17 +101,16 @@ impl<'a> Company<'a> {
         self.lines.is_deployed(&members)
     }
 
-    /// The folded names of everybody above a leader, by name; ends even where people report to
-    /// each other in a circle.
-    pub fn above(&self, leader: &str) -> BTreeSet<String> {
-        self.lines.above(leader)
+    /// Whether one person is the other or somebody above them, by name, through all levels.
+    pub fn is_at_or_above(&self, one: &str, other: &str) -> bool {
+        person(one) == person(other) || self.lines.is_above(one, other)
     }
 
     /// Every name that somebody is called or reports to, each once.
     pub fn people(&self) -> Vec<&'a str> {
         let bosses = self.items.iter().filter_map(|it| it.roadmap.reports_to.as_deref());
         let mut seen = BTreeSet::new();
-        self.names.iter().copied().chain(bosses).filter(|name| seen.insert(fold(name))).collect()
+        self.names.iter().copied().chain(bosses).filter(|name| seen.insert(person(name))).collect()
     }
 }
 

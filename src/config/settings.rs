@@ -70,6 +70,13 @@ pub const SETTINGS: &[Setting] = &[
         read: |config, node, strict| config.mapping.folders = folders(node, strict),
     },
     Setting {
+        name: "leaders",
+        about: "Leaders with their other names; a leader without any is nobody else.",
+        example: "{Ana Ruiz: [A. Ruiz, aruiz], Anna Ruiz: []}",
+        schema: leaders_schema,
+        read: |config, node, strict| config.mapping.leaders = leaders(node, strict),
+    },
+    Setting {
         name: "sensitivity",
         about: "How alike names must be: low shows what is beyond doubt, high what is worth a look.",
         example: "normal",
@@ -169,6 +176,19 @@ fn folder(node: &Node, strict: &mut StrictReader) -> Folder {
     Folder { path: path.unwrap_or_default(), rule }
 }
 
+fn leaders(node: &Node, strict: &mut StrictReader) -> Vec<(String, Vec<String>)> {
+    if !node.is_blank() && node.entries().is_empty() {
+        strict.error(node, "leaders is not a map of names", "write leaders: {Ana Ruiz: [A. Ruiz]}");
+    }
+    let mut leaders = Vec::new();
+    for (key, value) in node.entries() {
+        let name = key.text().unwrap_or_default().to_owned();
+        let others = if value.is_blank() { Vec::new() } else { paths(value, &name, strict) };
+        leaders.push((name, others));
+    }
+    leaders
+}
+
 fn sensitivity(node: &Node, strict: &mut StrictReader) -> Option<Sensitivity> {
     let word = node.text().unwrap_or_default();
     let found = SENSITIVITIES.iter().find(|(known, _)| *known == word);
@@ -206,6 +226,10 @@ fn known() -> Vec<&'static str> {
 
 fn texts() -> Value {
     json!({ "type": ["array", "string", "null"], "items": { "type": "string" } })
+}
+
+fn leaders_schema() -> Value {
+    json!({ "type": ["object", "null"], "additionalProperties": texts() })
 }
 
 fn fields_schema() -> Value {

@@ -5,7 +5,7 @@ use std::iter::repeat;
 
 use jiff::civil::Date;
 
-use crate::basics::fold;
+use crate::basics::{fold, person};
 use crate::company::Planned;
 use crate::decision::cannot_link::ages;
 use crate::decision::{Agreed, Decision, DecisionStatus, Known, Member, statuses};
@@ -120,7 +120,7 @@ pub fn stale(
     let about: Vec<BTreeSet<Subject>> =
         (0..decisions.len()).map(|at| subjects(&decisions[at], &known.items[at])).collect();
     let says_again = |newer: usize, subject: &Subject| {
-        let leaders = || decisions[newer].members.iter().map(|member| fold(&member.leader));
+        let leaders = || decisions[newer].members.iter().map(|member| person(&member.leader));
         about[newer].contains(subject)
             || matches!(subject, Subject::Gone(leader, ..) if leaders().any(|it| it == *leader))
     };
@@ -154,7 +154,7 @@ enum Subject {
 
 fn subjects(decision: &Decision, items: &[Option<usize>]) -> BTreeSet<Subject> {
     let subject = |(member, item): (&Member, &Option<usize>)| {
-        let [leader, name] = [&member.leader, &member.name].map(|text| fold(text));
+        let (leader, name) = (person(&member.leader), fold(&member.name));
         item.map_or(Subject::Gone(leader, member.id.clone(), name), Subject::Planned)
     };
     decision.members.iter().zip(items).map(subject).collect()

@@ -1,6 +1,6 @@
 //! Which overlaps and items a person wants to see; the others are found and counted all the same.
 
-use crate::basics::fold;
+use crate::basics::{fold, person};
 use crate::company::{Company, Planned};
 use crate::overlap::{Kind, Overlap};
 use crate::roadmap::Status;
@@ -52,10 +52,7 @@ impl Filter {
     /// Whether an item is all that is asked of an item.
     pub fn keeps_item(&self, planned: Planned, company: &Company) -> bool {
         let Planned { roadmap, item, .. } = planned;
-        let is_under = |boss: &str| {
-            fold(boss) == fold(planned.leader())
-                || company.above(planned.leader()).contains(&fold(boss))
-        };
+        let is_under = |boss: &str| company.is_at_or_above(boss, planned.leader());
         let has_status =
             |wanted: &str| item.status.as_deref().is_some_and(|it| same_status(it, wanted));
         let is_for =
@@ -65,7 +62,7 @@ impl Filter {
         let any = |list: &[String], is: &dyn Fn(&str) -> bool| {
             list.is_empty() || list.iter().any(|wanted| is(wanted))
         };
-        any(&self.leaders, &|wanted| said(Some(planned.leader()), wanted))
+        any(&self.leaders, &|wanted| person(wanted) == person(planned.leader()))
             && any(&self.teams, &|wanted| said(roadmap.team.as_deref(), wanted))
             && any(&self.under, &is_under)
             && any(&self.quarters, &is_for)

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
+use crate::basics::person;
 use crate::document::same_key;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
@@ -24,6 +25,8 @@ pub struct Mapping {
     pub folders: Vec<Folder>,
     /// Files of the tool itself, which are never roadmaps, as paths from the working folder.
     pub ours: Vec<PathBuf>,
+    /// The leaders with their other names; a name without any is a leader of its own.
+    pub leaders: Vec<(String, Vec<String>)>,
     /// The files that git tracks, as canonical paths: they are there, whatever an ignore file says.
     pub tracked: BTreeSet<PathBuf>,
 }
@@ -67,6 +70,20 @@ pub struct ReadyMapping<'a> {
 }
 
 impl Mapping {
+    /// The leader who is called so, if it is another name of one.
+    pub fn leader(&self, name: &str) -> Option<String> {
+        let key = if self.leaders.is_empty() { return None } else { person(name) };
+        let is_other = |other: &String| person(other) == key;
+        let found = self.leaders.iter().find(|(_, others)| others.iter().any(is_other));
+        found.map(|(name, _)| name.clone())
+    }
+
+    /// Every name that is given to a leader, as names of people are compared.
+    pub fn known_leaders(&self) -> BTreeSet<String> {
+        let names = self.leaders.iter().flat_map(|(name, others)| others.iter().chain([name]));
+        names.map(|name| person(name)).collect()
+    }
+
     /// Makes the patterns ready; a pattern that is none (see [`valid`]) fits nothing.
     pub fn ready(&self) -> ReadyMapping<'_> {
         let root = if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root };

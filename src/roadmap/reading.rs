@@ -11,7 +11,7 @@ use crate::roadmap::files::{Found, find};
 use crate::roadmap::mapping::{FileMapping, Mapping, ReadyMapping};
 use crate::roadmap::record::{FileRecord, Outcome, RoadmapRecord};
 use crate::roadmap::shape::{self, Other, Shaped};
-use crate::roadmap::whose::{Guess, Whose};
+use crate::roadmap::whose::{self, Guess, Whose};
 use crate::roadmap::{Roadmap, RoadmapFile, ignore, unread};
 
 /// Everything that could be read, and every problem.
@@ -38,7 +38,8 @@ impl Reading {
 /// Files are read on all cores; the result does not depend on how many there are.
 pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
     let ready = mapping.ready();
-    let Found { files, named, left_out, problems } = find(paths, &ready);
+    let Found { files, named, left_out, mut problems } = find(paths, &ready);
+    problems.extend(whose::copies(&files));
     let whose = Whose::of(&files);
     let read = |file: RoadmapFile| {
         let is_named = named.contains(&file.path);
@@ -46,7 +47,7 @@ pub fn read(paths: &[PathBuf], mapping: &Mapping) -> Reading {
         document::open(&file.path, &file.shown, |document| part.add(document));
         part.done(file)
     };
-    gathered(files.into_par_iter().map(read).collect(), left_out, problems)
+    gathered(files.into_par_iter().map(read).collect(), left_out, problems, mapping)
 }
 
 /// Reads roadmaps whose bytes are at hand, such as those of another commit, as [`read`] does.
@@ -59,13 +60,14 @@ pub fn read_bytes(files: Vec<(RoadmapFile, Vec<u8>)>, mapping: &Mapping) -> Read
         document::read(bytes, &file.shown, |document| part.add(document));
         part.done(file)
     };
-    gathered(found.into_par_iter().zip(bytes).map(read).collect(), Vec::new(), Vec::new())
+    gathered(found.into_par_iter().zip(bytes).map(read).collect(), Vec::new(), Vec::new(), mapping)
 }
 
 fn gathered(
     parts: Vec<(FileRecord, Shaped)>,
     left_out: Vec<FileRecord>,
     mut problems: Vec<Problem>,
+    mapping: &Mapping,
 ) -> Reading {
     let mut reading = Reading { files: left_out, ..Reading::default() };
     let mut lists = Vec::new();
@@ -79,6 +81,13 @@ fn gathered(
     }
     problems.extend(unread::warnings(lists));
     problems.extend(unread::others(&others));
+    for roadmap in &mut reading.roadmaps {
+        for name in [Some(&mut roadmap.leader), roadmap.reports_to.as_mut()].into_iter().flatten() {
+            if let Some(leader) = mapping.leader(name) {
+                *name = leader;
+            }
+        }
+    }
     problems.sort();
     reading.problems = problems;
     reading.files.sort_by(|a, b| a.file.cmp(&b.file));

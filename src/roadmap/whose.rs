@@ -1,8 +1,9 @@
 //! Whose a file is that names no leader.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::basics::{Place, Problem, Severity, show};
 use crate::document::fold_key;
 use crate::roadmap::files::RoadmapFile;
 use crate::roadmap::period::is_period;
@@ -62,13 +63,49 @@ impl Whose {
             Some(folder) if self.is_nameless(&stem) && !is_nameless(&folder) => {
                 Guess { leader: folder, from: NamedBy::Folder }
             }
-            _ => Guess::file(without_kind(&stem)),
+            _ => Guess::file(without_kind(without_copy(&stem))),
         }
     }
 
     fn is_nameless(&self, stem: &str) -> bool {
         is_nameless(stem) || is_period(stem) || self.repeated.contains(&fold_key(stem))
     }
+}
+
+/// One warning for every file that is another copy of one beside it, as browsers and file managers
+/// name them: `ana (1).yaml` beside `ana.yaml`.
+pub fn copies(files: &[RoadmapFile]) -> Vec<Problem> {
+    let known: BTreeSet<PathBuf> = files.iter().map(|file| PathBuf::from(&file.shown)).collect();
+    let copy = |file: &RoadmapFile| {
+        let path = Path::new(&file.shown);
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        let original = path.with_file_name(format!("{}.{ending}", without_copy(&stem(path))));
+        let is_copy = original != path && known.contains(&original);
+        is_copy.then(|| Problem {
+            place: Place::whole(&file.shown),
+            severity: Severity::Warning,
+            message: format!(
+                "looks like another copy of {}: its items count again",
+                show(&original)
+            ),
+            help: Some("remove one of the two, or rename it if it is another roadmap".to_owned()),
+            source: None,
+        })
+    };
+    files.iter().filter_map(copy).collect()
+}
+
+/// A file's name without what is added to that of a copy: `ana (1)`, `ana copy`, `ana - Copy (2)`.
+fn without_copy(stem: &str) -> &str {
+    let numbered = stem.strip_suffix(')').and_then(|stem| stem.rsplit_once('('));
+    let numbered = numbered.filter(|(_, digits)| digits.parse::<u8>().is_ok());
+    let stem = numbered.map_or(stem, |(stem, _)| stem.trim_end());
+    for ending in [" - Copy", " copy", "_copy", "-copy"] {
+        if let Some(stem) = stem.strip_suffix(ending).filter(|stem| !stem.is_empty()) {
+            return stem;
+        }
+    }
+    stem
 }
 
 fn is_nameless(stem: &str) -> bool {
@@ -130,6 +167,12 @@ mod tests {
     #[test]
     fn files_that_are_called_alike_are_their_folders() {
         check(&[("ana/okrs.yaml", "ana"), ("bo/okrs.yaml", "bo"), ("cy/maps.yaml", "maps")]);
+    }
+
+    #[test]
+    fn a_copy_belongs_to_the_leader_of_what_it_copies() {
+        check(&[("ana (1).yaml", "ana"), ("ana.yaml", "ana"), ("bo - Copy (2).yaml", "bo")]);
+        check(&[("team (emea).yaml", "team (emea)"), ("cy copy.json", "cy")]);
     }
 
     #[test]

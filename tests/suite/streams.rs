@@ -78,9 +78,10 @@ fn a_report_replaces_the_old_one_and_leaves_no_other_file() {
 /// reader goes away.
 fn many_roadmaps() -> TempDir {
     let folder = tempdir().expect("a temporary folder");
-    let item = |item: u32| format!("  - Plan {item} of many\n");
-    let items = (0..3000).map(item).collect::<Vec<_>>().concat();
     for leader in ["ana", "bo"] {
+        let own = |item: u32| if item < 1500 { leader } else { "anybody" };
+        let item = |item: u32| format!("  - Plan {item} of {}\n", own(item));
+        let items = (0..3000).map(item).collect::<Vec<_>>().concat();
         let roadmap = format!("leader: {leader}\nitems:\n{items}");
         fs::write(folder.path().join(leader).with_extension("yaml"), roadmap).expect("written");
     }

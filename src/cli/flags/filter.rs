@@ -4,7 +4,7 @@
 use anyhow::{Result, bail};
 use clap::Args;
 use clap::builder::TypedValueParser;
-use roundtable::basics::{fold, spelling};
+use roundtable::basics::{person, spelling};
 use roundtable::company::Company;
 use roundtable::overlap::{Filter, Kind};
 use roundtable::roadmap::Status;
@@ -103,12 +103,12 @@ impl OverlapFilter {
     }
 }
 
-/// Makes sure that everything that is asked for is there, in whatever case.
+/// Makes sure that everything that is asked for is there, in whatever spelling.
 fn known(flag: &str, what: &str, asked: &[String], known: &[&str]) -> Result<()> {
     for asked in asked {
-        if !known.iter().any(|known| fold(known) == fold(asked)) {
-            let asked_for = fold(asked);
-            let holds = |known: &&&str| fold(known).contains(&asked_for);
+        let asked_for = person(asked);
+        if !known.iter().any(|known| person(known) == asked_for) {
+            let holds = |known: &&&str| person(known).contains(&asked_for);
             let meant = match known.iter().find(holds) {
                 Some(longer) => spelling::meant(longer),
                 None => spelling::did_you_mean(asked, known.iter().copied()),

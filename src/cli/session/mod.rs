@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Error, Result, bail};
 use jiff::civil::Date;
 use roundtable::basics::{Problem, Severity};
-use roundtable::company::Company;
+use roundtable::company::{Company, look_alikes};
 use roundtable::comparison::Settings;
 use roundtable::config::Config;
 use roundtable::names::Glossary;
@@ -105,11 +105,17 @@ impl Session {
         let path = input.config.path();
         let mut config = ConfigFlag::read(path.as_deref())?;
         config.mapping.tracked = git::tracked(input.plans.paths());
-        let (kept, today) = input.agreed.read(&mut config);
+        let (mut kept, today) = input.agreed.read(&mut config);
+        for member in kept.decisions.iter_mut().flat_map(|decision| &mut decision.members) {
+            if let Some(leader) = config.mapping.leader(&member.leader) {
+                member.leader = leader;
+            }
+        }
         // Both take about as long, and somebody waits for the answer.
         let (reading, glossary) =
             rayon::join(|| input.plans.read(&config.mapping), || glossary(&config));
         let mut problems = kept.with_problems(&reading.problems);
+        problems.extend(look_alikes(&reading.roadmaps, &config.mapping.known_leaders()));
         problems.splice(0..0, input.config.overlooked(&reading));
         let files = path.into_iter().chain([kept.path.clone()]);
         let files = files.chain(input.plans.paths().iter().cloned());

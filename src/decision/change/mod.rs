@@ -5,7 +5,9 @@ mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::basics::fold;
+use rustc_hash::FxHashMap;
+
+use crate::basics::{fold, person};
 use crate::company::Planned;
 use crate::decision::{Decision, Finding, Matter};
 use crate::overlap::Overlap;
@@ -133,7 +135,7 @@ fn is_alike(one: Matter, other: Matter) -> bool {
 fn is_same(one: &Decision, other: &Decision) -> bool {
     let members = |decision: &Decision| -> Vec<_> {
         let members = decision.members.iter();
-        members.map(|it| (fold(&it.leader), it.id.clone(), fold(&it.name))).collect()
+        members.map(|it| (person(&it.leader), it.id.clone(), fold(&it.name))).collect()
     };
     one.agreed == other.agreed && members(one) == members(other)
 }
@@ -149,18 +151,23 @@ fn says(item: &Item) -> impl PartialEq + use<'_> {
 fn twins(now: &[Planned], then: &[Planned]) -> Vec<Option<usize>> {
     let mut twins = vec![None; now.len()];
     let mut taken = vec![false; then.len()];
+    let mut leaders: FxHashMap<&str, String> = FxHashMap::default();
+    for planned in now.iter().chain(then) {
+        leaders.entry(planned.leader()).or_insert_with(|| person(planned.leader()));
+    }
+    let leader = |planned: &Planned| leaders[planned.leader()].clone();
     let id = |planned: &Planned| planned.item.id.as_deref().map(fold);
     let name = |planned: &Planned| Some(fold(&planned.item.name));
     for key in [&id as &dyn Fn(&Planned) -> Option<String>, &name] {
         let mut free: BTreeMap<(String, String), VecDeque<usize>> = BTreeMap::new();
         for (at, planned) in then.iter().enumerate().filter(|(at, _)| !taken[*at]) {
             if let Some(key) = key(planned) {
-                free.entry((fold(planned.leader()), key)).or_default().push_back(at);
+                free.entry((leader(planned), key)).or_default().push_back(at);
             }
         }
         for (at, planned) in now.iter().enumerate() {
             let Some(key) = key(planned).filter(|_| twins[at].is_none()) else { continue };
-            let twin = free.get_mut(&(fold(planned.leader()), key)).and_then(VecDeque::pop_front);
+            let twin = free.get_mut(&(leader(planned), key)).and_then(VecDeque::pop_front);
             if let Some(twin) = twin {
                 taken[twin] = true;
                 twins[at] = Some(twin);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::basics::fold;
-use crate::company::Planned;
+use crate::basics::{fold, person};
+use crate::company::{LeaderId, Planned};
 use crate::decision::Member;
 use crate::decision::matching::old::Old;
 
@@ -31,8 +31,10 @@ impl<'a> Index<'a> {
             with_id: BTreeMap::new(),
             of_leader: BTreeMap::new(),
         };
+        let mut leaders: BTreeMap<LeaderId, String> = BTreeMap::new();
         for at in order {
-            let leader = fold(items[at].leader());
+            let leader = leaders.entry(items[at].by).or_insert_with(|| person(items[at].leader()));
+            let leader = leader.clone();
             if let Some(id) = &items[at].item.id {
                 index.by_id.entry((leader.clone(), id.clone())).or_default().push(at);
                 index.with_id.entry(id).or_default().push(at);
@@ -61,13 +63,13 @@ impl<'a> Index<'a> {
 
     /// The items of the member's leader with its identifier.
     pub fn by_id(&self, member: &Member) -> &[usize] {
-        let key = |id: &String| (fold(&member.leader), id.clone());
+        let key = |id: &String| (person(&member.leader), id.clone());
         member.id.as_ref().and_then(|id| self.by_id.get(&key(id))).map_or(&[], |it| it)
     }
 
     /// The items of the member's leader with its name, those without identifier first.
     pub fn by_name(&self, member: &Member) -> &[usize] {
-        self.by_name.get(&(fold(&member.leader), fold(&member.name))).map_or(&[], |it| it)
+        self.by_name.get(&(person(&member.leader), fold(&member.name))).map_or(&[], |it| it)
     }
 
     /// A member whose item is not where it was, with the items that it could be now; none if there
@@ -80,14 +82,14 @@ impl<'a> Index<'a> {
                 if here.len() == 1 { here.to_vec() } else { Vec::new() }
             }
             None if self.by_name(member).is_empty() => {
-                self.of_leader.get(&fold(&member.leader)).cloned().unwrap_or_default()
+                self.of_leader.get(&person(&member.leader)).cloned().unwrap_or_default()
             }
             None => Vec::new(),
         };
         let candidates: Vec<usize> = candidates.into_iter().filter(|&it| is_free(it)).collect();
         let keeps_id = !self.by_id(member).is_empty();
         let Member { leader, id, name, .. } = member.clone();
-        let key = (fold(&leader), id.clone(), fold(&name));
+        let key = (person(&leader), id.clone(), fold(&name));
         (!candidates.is_empty()).then_some(Old { key, leader, id, name, keeps_id, candidates })
     }
 }

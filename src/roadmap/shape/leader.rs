@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::basics::Place;
+use crate::basics::{Place, is_person};
 use crate::document::Node;
 use crate::roadmap::keys::Picked;
-use crate::roadmap::shape::Reader;
+use crate::roadmap::shape::{Reader, is_one_of};
 use crate::roadmap::whose::Guess;
 use crate::roadmap::{Item, NamedBy, Roadmap, values};
 
@@ -13,9 +13,60 @@ use crate::roadmap::{Item, NamedBy, Roadmap, values};
 /// sizes, every item has one.
 const TOLD: usize = 5;
 
+/// Keys of maps at the top of a document that say what it is rather than what is planned, and the
+/// keys of the leader themselves.
+const HEADS: &[&str] = &[
+    "metadata", "meta", "header", "about", "info", "general", "overview", "document", "profile",
+    "roadmap", "plan", "leader", "owner", "director", "vp", "lead", "author",
+];
+
+impl Roadmap {
+    /// Takes what is said about the leader elsewhere, where nothing is said yet.
+    pub fn fill(&mut self, other: Self) {
+        if self.leader.is_empty() {
+            self.leader = other.leader;
+        }
+        self.role = self.role.take().or(other.role);
+        self.reports_to = self.reports_to.take().or(other.reports_to);
+        self.team = self.team.take().or(other.team);
+        self.people = self.people.or(other.people);
+        self.capacity = self.capacity.or(other.capacity);
+        self.effort_unit = self.effort_unit.take().or(other.effort_unit);
+    }
+}
+
 impl Reader<'_> {
-    /// What the top of a document says about its leader.
+    /// What the top of a document says about its leader, there or one level down: in `metadata:`, in
+    /// `roadmap:` or under the leader's own key.
     pub fn header(&mut self, node: &Node) -> Roadmap {
+        let mut header = self.head(node);
+        for (key, value) in node.entries() {
+            let is_head = key.text().is_some_and(|key| is_one_of(HEADS, key));
+            if is_head && !value.entries().is_empty() {
+                let inner = self.head(value);
+                header.fill(inner);
+            }
+        }
+        if header.leader.is_empty()
+            && let Some(name) = self.named(node, &header)
+        {
+            header.leader = name;
+        }
+        header
+    }
+
+    /// The name beside a role: `name: Ana Ruiz` over `role: Director`; beside a team it must look
+    /// like a person's.
+    fn named(&mut self, node: &Node, header: &Roadmap) -> Option<String> {
+        let (name, node) = node.get("name").and_then(values::text)?;
+        let is_led = header.role.is_some() || header.reports_to.is_some();
+        let is_team = header.team.is_some() || header.people.is_some();
+        let is_leader = is_led || is_team && is_person(name);
+        is_leader.then(|| self.note_loss("leader", name, node));
+        is_leader.then(|| name.to_owned())
+    }
+
+    fn head(&mut self, node: &Node) -> Roadmap {
         let picked = self.leader_keys.pick(node);
         let unit = self.said(&picked, "effort_unit");
         Roadmap {
@@ -41,7 +92,8 @@ impl Reader<'_> {
 
     /// The number of a field.
     pub fn counted(&mut self, picked: &Picked, field: &str, unit: Option<&str>) -> Option<f64> {
-        let (text, node) = picked.get(field).and_then(values::text)?;
+        let (text, node) =
+            picked.get(field).filter(|node| node.text().is_some()).and_then(values::text)?;
         match values::number(text, unit) {
             Ok(number) => Some(number),
             Err(why) => {

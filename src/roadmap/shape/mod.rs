@@ -36,6 +36,8 @@ pub fn roadmaps(node: &Node, source: &Source, rule: &FileMapping, guess: &Guess)
         item_keys: Keys::of(ITEM, rule),
         mapped_items: !rule.items.is_empty(),
         gathered: Vec::new(),
+        outer: Roadmap::default(),
+        period: None,
         unit: None,
         doubted: FxHashSet::default(),
         no_numbers: 0,
@@ -139,6 +141,10 @@ struct Reader<'r> {
     mapped_items: bool,
     /// The items so far, each with the leader it names itself.
     gathered: Vec<(Option<String>, Item)>,
+    /// The head of the document around this part of it.
+    outer: Roadmap,
+    /// The period of the document around this part of it.
+    period: Option<String>,
     /// The unit of the roadmap's efforts.
     unit: Option<String>,
     /// The keys that were looked at for a slip of the fingers.
@@ -159,11 +165,24 @@ impl Reader<'_> {
     /// Reads a document, or a part of one that is a roadmap of its own.
     fn document(&mut self, node: &Node) {
         let header = self.header(node);
+        self.document_of(header, node);
+    }
+
+    /// Reads a document with that head. What a part does not say itself is said around it: the unit
+    /// of its efforts, and all the rest where it names no leader of its own.
+    fn document_of(&mut self, mut header: Roadmap, node: &Node) {
+        if header.leader.is_empty() {
+            header.fill(self.outer.clone());
+        } else if header.effort_unit.is_none() {
+            header.effort_unit.clone_from(&self.outer.effort_unit);
+        }
         let outer_items = mem::take(&mut self.gathered);
         let outer_unit = mem::replace(&mut self.unit, header.effort_unit.clone());
+        let outer = mem::replace(&mut self.outer, header.clone());
         let before = self.roadmaps.len();
         let known = self.contents(node);
         self.unit = outer_unit;
+        self.outer = outer;
         let items = mem::replace(&mut self.gathered, outer_items);
         let only_inner = items.is_empty() && self.roadmaps.len() > before;
         if !known {
@@ -175,7 +194,7 @@ impl Reader<'_> {
 
     /// Gathers the items; says whether there is any place for them at all.
     fn contents(&mut self, node: &Node) -> bool {
-        let around = Around::default();
+        let around = Around { quarter: self.period.clone(), ..Around::default() };
         if self.mapped_items {
             let places: Vec<_> = self.rule.items.iter().flat_map(|path| node.all(path)).collect();
             for place in &places {

@@ -541,6 +541,42 @@ fn a_group_with_a_leader_is_a_roadmap() {
 }
 
 #[test]
+fn the_leader_is_found_where_people_write_it() {
+    for head in [
+        "roadmap: {owner: Ana Ruiz, items: [A]}",
+        "roadmap: {title: Identity, leader: {name: Ana Ruiz, role: VP}}\nitems: [A]",
+        "metadata: {owner: Ana Ruiz, team: Identity}\nitems: [A]",
+        "about: {leader: Ana Ruiz}\nitems: [A]",
+        "name: Ana Ruiz\nrole: Director\nitems: [A]",
+        "team: Identity\nname: Ana Ruiz\nitems: [A]",
+        "owner: {name: Ana Ruiz, email: a@x}\nitems: [A]",
+        "leader: Ana Ruiz\nroadmap:\n  items: [A]",
+        "Leiter: Ana Ruiz\nVorhaben: [A]",
+    ] {
+        check(head, &["[Ana Ruiz]", "A"]);
+    }
+    check("name: Identity 2027\nteam: Identity\nitems: [A]", &["[stem]", "A"]);
+    check("roadmap: {title: Identity, owner: Ana}\nnow: [A]", &["[Ana]", "A | quarter now"]);
+}
+
+#[test]
+fn lists_under_the_names_of_people_are_theirs() {
+    let two = ["[Ana Ruiz]", "A", "B", "[Bo Chen]", "C"];
+    check("Ana Ruiz: [A, B]\nBo Chen: [C]", &two);
+    check("Ana Ruiz:\n  team: X\n  items: [A, B]\nBo Chen:\n  - name: C\n", &two);
+    check("people:\n  Ana Ruiz: [A, B]\n  Bo Chen: [C]", &two);
+    check("leaders:\n- {name: Ana Ruiz, items: [A, B]}\n- {name: Bo Chen, items: [C]}", &two);
+    check("Ana Ruiz: [A]\nDeveloper Tools: [B]", &["[stem]", "A", "B"]);
+    check("leader: Cy\nAna Ruiz: [A]", &["[Cy]", "A"]);
+}
+
+#[test]
+fn a_list_under_a_word_for_one_item_is_read() {
+    check("theme: [A, B]", &["[stem]", "A", "B"]);
+    check("leader: Ana\nfeature:\n- {name: A}\n", &["[Ana]", "A"]);
+}
+
+#[test]
 fn the_period_of_a_roadmap_is_its_items() {
     check(
         "leader: Ana\nquarter: 2027-Q1\nitems: [A, {name: B, quarter: Q2}]\n",

@@ -1,7 +1,10 @@
 //! Finds where the items are in a file that is not mapped.
 
-use crate::basics::spelling;
+use std::mem;
+
+use crate::basics::{is_person, spelling};
 use crate::document::{Node, fold_key, same_key};
+use crate::roadmap::Roadmap;
 use crate::roadmap::fields::{ATTRIBUTES, GROUPS, LAST, LISTS};
 use crate::roadmap::keys::Picked;
 use crate::roadmap::period::is_period;
@@ -36,22 +39,51 @@ const LED: &[&str] = &[
     "product owner",
 ];
 
+/// The keys under which leaders are listed with what they plan.
+const PEOPLE: &[&str] =
+    &["leaders", "people", "directors", "vps", "owners", "managers", "leads", "heads"];
+
+/// The keys that say what a roadmap is called and when it was written.
+const TITLES: &[&str] = &[
+    "name",
+    "title",
+    "description",
+    "version",
+    "date",
+    "updated",
+    "last updated",
+    "year",
+    "status",
+    "quarter",
+    "period",
+    "vision",
+    "email",
+    "contact",
+];
+
 impl Reader<'_> {
     /// The map at the top of a file: lists under known keys, else one item, else themes; says
     /// whether it is any of these.
     pub fn top(&mut self, node: &Node, entries: &[(Node, Node)]) -> bool {
         let lists = self.list_keys(entries);
         if !lists.is_empty() || entries.iter().any(is_timed) {
-            let period = ["quarter", "period"].iter().find_map(|key| node.get(key)?.text());
-            let quarter = period.filter(|text| is_period(text)).map(str::to_owned);
+            let period = ["quarter", "period", "year"].iter().find_map(|key| node.get(key)?.text());
+            let period = period.filter(|text| is_period(text)).map(str::to_owned);
+            let quarter = period.or_else(|| self.period.clone());
+            let outer = mem::replace(&mut self.period, quarter.clone());
             self.lists(entries, lists, &Around { quarter, ..Around::default() });
+            self.period = outer;
+            return true;
+        }
+        if self.people(entries) {
             return true;
         }
         let picked = self.item_keys.pick(node);
         let themes: Vec<_> = entries.iter().filter(|entry| self.is_theme(entry)).collect();
         let rich = themes.iter().any(|(_, value)| self.holds_named(value));
         let led = node.get("leader").is_some();
-        match picked.get("name").filter(|name| values::text(name).is_some()) {
+        let is_name = |name: &&Node| values::text(name).is_some() && name.list().is_empty();
+        match picked.get("name").filter(is_name) {
             Some(name) if (!rich || !led) && self.is_plan(node, &picked) => {
                 self.item(name, &picked, &Around::default());
                 true
@@ -64,8 +96,77 @@ impl Reader<'_> {
                 }
                 true
             }
-            _ => false,
+            _ => self.under_names(entries),
         }
+    }
+
+    /// Lists under words for one item, `theme: [Maps, Search]`, where nothing else holds items; says
+    /// whether there are any.
+    fn under_names(&mut self, entries: &[(Node, Node)]) -> bool {
+        let is_list = |(key, value): &&(Node, Node)| {
+            !value.list().is_empty() && key.text().is_some_and(|key| self.item_keys.is_name(key))
+        };
+        let lists: Vec<_> = entries.iter().filter(is_list).collect();
+        for (key, value) in &lists {
+            self.items(value, &Around::default().within(key.text().unwrap_or_default()));
+        }
+        !lists.is_empty()
+    }
+
+    /// Whether a map says only what a roadmap is: `roadmap: {title: Identity, owner: Ana}`.
+    fn is_head(&self, value: &Node) -> bool {
+        let is_head = |(key, value): &(Node, Node)| {
+            let text = key.text().unwrap_or_default();
+            let is_plain = value.list().is_empty();
+            is_plain && (is_one_of(TITLES, text) || self.leader_keys.knows(text))
+        };
+        !value.entries().is_empty()
+            && value.entries().iter().all(is_head)
+            && self.leader_keys.pick(value).stated().next().is_some()
+    }
+
+    /// Lists under the names of their leaders, `Ana Ruiz: [Maps]`, or inside the leaders in a list of
+    /// them; says whether that is how the plans are given.
+    fn people(&mut self, entries: &[(Node, Node)]) -> bool {
+        let holds = |value: &Node| !value.list().is_empty() || children(value).is_some();
+        let is_pair = |(key, value): &(Node, Node)| key.text().is_some() && holds(value);
+        let is_owner = |node: &Node| node.get("name").is_some() && children(node).is_some();
+        let listed = entries.iter().find(|(key, value)| {
+            let pairs = value.entries();
+            is_key_of(PEOPLE, key)
+                && (!value.list().is_empty() && value.list().iter().all(is_owner)
+                    || !pairs.is_empty() && pairs.iter().all(is_pair))
+        });
+        if let Some((_, value)) = listed {
+            self.note_read(value);
+            for node in value.list() {
+                let header = self.header(node);
+                let leader =
+                    node.get("name").and_then(values::text).map(|(text, _)| text.to_owned());
+                let leader = leader.unwrap_or(header.leader);
+                self.document_of(Roadmap { leader, ..header }, node);
+            }
+            value.entries().iter().for_each(|(key, value)| self.person(key, value));
+            return true;
+        }
+        let named = |(key, _): &&(Node, Node)| key.text().is_some_and(is_person);
+        let lists: Vec<_> = entries.iter().filter(|entry| is_pair(entry)).collect();
+        let is_led = !self.outer.leader.is_empty();
+        if is_led || lists.is_empty() || !lists.iter().all(named) {
+            return false;
+        }
+        for (key, value) in lists {
+            self.person(key, value);
+        }
+        true
+    }
+
+    /// What a leader plans whose name is a key.
+    fn person(&mut self, name: &Node, value: &Node) {
+        let header = self.header(value);
+        let leader = name.text().unwrap_or_default().to_owned();
+        let place = self.source.place(name.line, name.column);
+        self.document_of(Roadmap { leader, place, ..header }, value);
     }
 
     /// Whether a map with a name is a plan, not one of the many files in which programs give their
@@ -109,7 +210,8 @@ impl Reader<'_> {
         for entry in entries.iter().filter(|(key, _)| !has_plain || !is_key_of(ATTRIBUTES, key)) {
             let (key, value) = entry;
             let titled = value.text().is_some();
-            if is_key_of(keys, key) && is_roadmap(value) {
+            if is_key_of(keys, key) && self.is_head(value) {
+            } else if is_key_of(keys, key) && is_roadmap(value) {
                 self.document(value);
             } else if is_key_of(keys, key) && !titled {
                 self.items(value, &around.within(key.text().unwrap_or_default()));
@@ -190,7 +292,9 @@ impl Reader<'_> {
         }
         let is_led = self.is_led(node);
         let unknown = node.entries().iter().find_map(|(key, value)| {
-            let text = key.text().filter(|text| !self.leader_keys.knows(text))?;
+            let is_free =
+                |text: &&str| !self.leader_keys.knows(text) && !self.item_keys.knows(text);
+            let text = key.text().filter(is_free)?;
             let meant = spelling::closest(&fold_key(text), LISTS.iter().copied())?;
             let is_slip = (is_led || value.text().is_none()) && !same_key(meant, text);
             is_slip.then(|| (key, format!("unknown key \"{text}\"{}", spelling::meant(meant))))
@@ -210,13 +314,10 @@ impl Reader<'_> {
         self.unrecognised = Some(Other::Unrecognised { problem, is_meant });
     }
 
-    /// Whether a document is meant as a roadmap: it says whose plans it holds, in words that only a
-    /// roadmap has, or has a list under a word for an item.
+    /// Whether a document says whose plans it holds, in words that only a roadmap has.
     fn is_led(&self, node: &Node) -> bool {
         let says = |(key, value): &(Node, Node)| {
-            let is_list = !value.list().is_empty();
-            let is_said = |key| is_one_of(LED, key) || is_list && self.item_keys.is_name(key);
-            !value.is_blank() && key.text().is_some_and(is_said)
+            !value.is_blank() && key.text().is_some_and(|key| is_one_of(LED, key))
         };
         node.entries().iter().any(says) || !self.rule.fields.is_empty()
     }
