@@ -19,7 +19,7 @@ use crate::basics::Problem;
 
 pub use format::{FORMATS, Format, Likelihood, Read, endings, is_known};
 pub use lines::{Line, lines};
-pub use node::{Loss, Node, Value, fold_key, same_key};
+pub use node::{Loss, Node, Value, fold_key, same_key, squash_key};
 pub use sample::Sample;
 pub use source::{Source, around};
 pub use strict::StrictReader;

@@ -127,14 +127,23 @@ impl<'a> Node<'a> {
     }
 }
 
-/// A key as it is compared: lower case, with `-` for `_` and spaces.
+/// A key as it is compared with texts: lower case, with `-` for `_` and spaces.
 pub fn fold_key(key: &str) -> String {
     folded(key).collect()
 }
 
+/// A key as it is compared with keys: `endDate`, `End date`, `END_DATE` and `enddate` are one.
+pub fn squash_key(key: &str) -> String {
+    squashed(key).collect()
+}
+
 /// Whether two keys are the same when compared.
 pub fn same_key(a: &str, b: &str) -> bool {
-    folded(a).eq(folded(b))
+    squashed(a).eq(squashed(b))
+}
+
+fn squashed(key: &str) -> impl Iterator<Item = char> {
+    folded(key).filter(|c| *c != '-')
 }
 
 fn folded(key: &str) -> impl Iterator<Item = char> {

@@ -3,7 +3,7 @@
 use crate::basics::{fold, person};
 use crate::company::{Company, Planned};
 use crate::overlap::{Kind, Overlap};
-use crate::roadmap::Status;
+use crate::roadmap::{Status, period};
 
 /// What is to be shown; a list that is empty asks for nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Filter {
         let has_status =
             |wanted: &str| item.status.as_deref().is_some_and(|it| same_status(it, wanted));
         let is_for =
-            |wanted: &str| item.quarter.as_deref().is_some_and(|it| holds_period(it, wanted));
+            |wanted: &str| item.quarter.as_deref().is_some_and(|it| period::holds(it, wanted));
         let said =
             |text: Option<&str>, wanted: &str| text.is_some_and(|it| fold(it) == fold(wanted));
         let any = |list: &[String], is: &dyn Fn(&str) -> bool| {
@@ -75,15 +75,4 @@ impl Filter {
 fn same_status(one: &str, other: &str) -> bool {
     let known = Status::of(one);
     fold(one) == fold(other) || known.is_some() && known == Status::of(other)
-}
-
-/// Whether a period is, or lies in, the wanted one: every part of it is said.
-fn holds_period(period: &str, wanted: &str) -> bool {
-    let parts = |text: &str| {
-        let folded = text.to_lowercase();
-        let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-        parts.map(str::to_owned).collect::<Vec<_>>()
-    };
-    let (said, wanted) = (parts(period), parts(wanted));
-    !wanted.is_empty() && wanted.iter().all(|part| said.contains(part))
 }

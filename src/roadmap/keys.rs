@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::{Node, fold_key};
+use crate::document::{Node, squash_key};
 use crate::roadmap::fields::Field;
 use crate::roadmap::mapping::FileMapping;
 
@@ -31,7 +31,7 @@ impl<'r> Keys<'r> {
         let mut known: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
         for (index, field) in table.iter().enumerate().filter(|(i, _)| mapped[*i].is_none()) {
             for (rank, name) in std::iter::once(&field.name).chain(field.aliases).enumerate() {
-                known.entry(fold_key(name)).or_default().push((index, rank));
+                known.entry(squash_key(name)).or_default().push((index, rank));
             }
         }
         Self { table, known, mapped }
@@ -44,7 +44,8 @@ impl<'r> Keys<'r> {
             if value.is_blank() && value.lost.is_none() {
                 continue;
             }
-            for (field, rank) in key.text().map_or(&[][..], |text| self.serves(text)) {
+            let text = key.text().filter(|text| !is_another_span(text, value));
+            for (field, rank) in text.map_or(&[][..], |text| self.serves(text)) {
                 candidates.push((*field, *rank, entry));
             }
         }
@@ -75,7 +76,7 @@ impl<'r> Keys<'r> {
     }
 
     fn serves(&self, key: &str) -> &[(usize, usize)] {
-        let found = self.known.get(key).or_else(|| self.known.get(&fold_key(key)));
+        let found = self.known.get(key).or_else(|| self.known.get(&squash_key(key)));
         found.map_or(&[], Vec::as_slice)
     }
 }
@@ -91,6 +92,12 @@ impl<'n, 'a> Picked<'n, 'a> {
     pub fn stated(&self) -> impl Iterator<Item = (&'static Field, &'n Node<'a>)> {
         self.table.iter().zip(&self.nodes).filter_map(|(field, node)| Some((field, (*node)?)))
     }
+}
+
+/// Whether `from` and `to` are about something else than time: `to: partners`.
+fn is_another_span(key: &str, value: &Node) -> bool {
+    let is_dated = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    matches!(key, "from" | "to") && !value.text().is_some_and(is_dated)
 }
 
 fn first<'n, 'a>(map: &'n Node<'a>, paths: &[String]) -> Option<&'n Node<'a>> {
@@ -123,6 +130,7 @@ mod tests {
     fn usual_keys_are_known_in_any_spelling() {
         check("Story Points: 3", &[], &[("effort", "3")]);
         check("issue-key: A-1\nDUE_DATE: x", &[], &[("id", "A-1"), ("quarter", "x")]);
+        check("startTime: x\nEndDate: y", &[], &[("quarter", "y"), ("start", "x")]);
     }
 
     #[test]

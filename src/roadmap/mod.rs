@@ -9,7 +9,7 @@ mod foreign;
 mod ignore;
 mod keys;
 mod mapping;
-mod period;
+pub mod period;
 mod reading;
 mod record;
 mod schema;

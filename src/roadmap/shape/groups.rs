@@ -3,7 +3,7 @@
 use crate::document::{Node, Value};
 use crate::roadmap::fields::{ATTRIBUTES, CHILDREN, GROUPS, LAST, TASKS};
 use crate::roadmap::keys::Picked;
-use crate::roadmap::period::is_period;
+use crate::roadmap::period::{in_heading, in_one_form, is_period, year_of};
 use crate::roadmap::shape::{Reader, is_one_of};
 use crate::roadmap::status::is_status;
 use crate::roadmap::values;
@@ -19,18 +19,29 @@ pub struct Around {
     pub parent: Option<String>,
     /// Whether the elements are periods around items rather than items.
     pub grouping: bool,
+    /// The year of quarters that say none.
+    pub year: Option<String>,
 }
 
 impl Around {
     /// What stands around the values under a key.
     pub fn within(&self, key: &str) -> Self {
         let mut around = Self { grouping: is_one_of(GROUPS, key), ..self.clone() };
-        if is_period(key) {
-            around.quarter = Some(key.to_owned());
+        if let Some(period) = in_heading(key).or_else(|| is_period(key).then_some(key)) {
+            around.set_period(period);
         } else if is_status(key) {
             around.status = Some(key.to_owned());
         }
         around
+    }
+}
+
+impl Around {
+    /// What stands around values in a period.
+    pub fn set_period(&mut self, period: &str) {
+        let period = in_one_form(period, self.year.as_deref());
+        self.year = year_of(&period).or_else(|| self.year.take());
+        self.quarter = Some(period);
     }
 }
 
@@ -79,7 +90,7 @@ impl Reader<'_> {
             (Some(_), true) if around.grouping && is_empty_group(node, &picked) => {}
             (Some(name), true) => self.item(name, &picked, around),
             (_, false) if around.grouping && leads(node) => self.document(node),
-            (Some(name), false) if !around.grouping && inside.is_items => {
+            (Some(name), false) if !around.grouping && inside.is_items && !is_heading(name) => {
                 self.item(name, &picked, around);
                 let parent = self.last_item().map(|item| item.id.as_ref().unwrap_or(&item.name));
                 let parent = parent.cloned();
@@ -104,12 +115,18 @@ impl Reader<'_> {
         around: &Around,
     ) {
         let title = || {
-            let mut texts = entries.iter().filter_map(|(_, value)| value.text());
-            texts.find(|text| is_period(text)).map(str::to_owned)
+            let texts = || entries.iter().filter_map(|(_, value)| value.text());
+            let period = texts().find(|text| is_period(text));
+            period.or_else(|| texts().find_map(in_heading)).map(str::to_owned)
         };
-        let period = said(picked, "quarter").or_else(title).or_else(|| around.quarter.clone());
+        let year = said(picked, "year").or_else(|| around.year.clone());
         let status = said(picked, "status").or_else(|| around.status.clone());
-        self.all_children(inside, &Around { quarter: period, status, ..around.clone() });
+        let mut inner = Around { status, year, ..around.clone() };
+        let said = said(picked, "quarter").or_else(|| said(picked, "start"));
+        if let Some(period) = said.or_else(title) {
+            inner.set_period(&period);
+        }
+        self.all_children(inside, &inner);
     }
 
     fn all_children(&mut self, inside: &Inside, around: &Around) {
@@ -220,8 +237,12 @@ impl Reader<'_> {
         } else if leads(value) && children(value).is_some() {
             self.document(value);
         } else if let Some((under, children)) = children(value) {
-            let quarter = said(&picked, "quarter").or_else(|| inner.quarter.clone());
-            self.items(children, &Around { quarter, grouping: false, ..inner.within(under) });
+            let mut inner = inner.within(under);
+            inner.grouping = false;
+            if let Some(period) = said(&picked, "quarter") {
+                inner.set_period(&period);
+            }
+            self.items(children, &inner);
         } else if picked.stated().next().is_none() && entries.iter().any(|(_, v)| holds_items(v)) {
             self.items(value, inner);
         } else {
@@ -256,6 +277,11 @@ impl Inside<'_, '_> {
     fn holds(&self, node: &Node) -> bool {
         self.children.iter().any(|(_, child)| std::ptr::eq(*child, node))
     }
+}
+
+/// Whether the name of an element is the heading of a period: `Q2 2027 – Foundations`.
+fn is_heading(name: &Node) -> bool {
+    name.text().is_some_and(|name| in_heading(name).is_some())
 }
 
 /// The items inside a value that has no name, with their key.

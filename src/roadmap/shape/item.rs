@@ -4,7 +4,7 @@ use crate::basics::spelling;
 use crate::document::{Loss, Node, fold_key, same_key};
 use crate::roadmap::fields::ITEM;
 use crate::roadmap::keys::Picked;
-use crate::roadmap::period::is_period;
+use crate::roadmap::period::{in_one_form, is_period};
 use crate::roadmap::shape::Reader;
 use crate::roadmap::shape::groups::Around;
 use crate::roadmap::status::is_status;
@@ -53,7 +53,7 @@ impl Reader<'_> {
                 () if is_status(text) => &mut item.status,
                 () => &mut item.description,
             };
-            *field = Some(text.to_owned());
+            *field = Some(in_one_form(text, around.year.as_deref()));
         }
         name.clone_into(&mut item.name);
         item.place = self.source.place(place.line, place.column);
@@ -156,6 +156,24 @@ impl Reader<'_> {
         self.gathered.push((None, Item { name, place, begins: node.line, ..around.item() }));
     }
 
+    /// When it is done, else when it begins, in the form in which periods are shown: said as a text,
+    /// as a map with both, or as a quarter beside its year.
+    fn period(&mut self, picked: &Picked, year: Option<&str>) -> Option<String> {
+        let own = self.said(picked, "year");
+        let year = own.as_deref().or(year);
+        for field in ["quarter", "start"] {
+            let Some(node) = picked.get(field) else { continue };
+            if node.entries().is_empty() {
+                let text = without_time(self.said(picked, field)?);
+                return Some(in_one_form(&text, year));
+            }
+            let inner = self.item_keys.pick(node);
+            let said = ["quarter", "start", "year"].iter().any(|it| inner.get(it).is_some());
+            return if said { self.period(&inner, year) } else { self.said(picked, field) };
+        }
+        own.map(|year| in_one_form(&year, None))
+    }
+
     /// Every field but the name.
     fn fields(&mut self, picked: &Picked, around: &Around) -> Item {
         let unit = self.unit.clone();
@@ -163,7 +181,7 @@ impl Reader<'_> {
         Item {
             id: self.said(picked, "id"),
             status: self.said(picked, "status").or(surrounding.status),
-            quarter: self.said(picked, "quarter").map(without_time).or(surrounding.quarter),
+            quarter: self.period(picked, around.year.as_deref()).or(surrounding.quarter),
             effort: self.counted(picked, "effort", unit.as_deref()),
             owner: self.said(picked, "owner"),
             parent: self.said(picked, "parent").or(surrounding.parent),

@@ -37,7 +37,7 @@ pub fn roadmaps(node: &Node, source: &Source, rule: &FileMapping, guess: &Guess)
         mapped_items: !rule.items.is_empty(),
         gathered: Vec::new(),
         outer: Roadmap::default(),
-        period: None,
+        around: Around::default(),
         unit: None,
         doubted: FxHashSet::default(),
         no_numbers: 0,
@@ -143,8 +143,8 @@ struct Reader<'r> {
     gathered: Vec<(Option<String>, Item)>,
     /// The head of the document around this part of it.
     outer: Roadmap,
-    /// The period of the document around this part of it.
-    period: Option<String>,
+    /// What the document around this part of it says about its items.
+    around: Around,
     /// The unit of the roadmap's efforts.
     unit: Option<String>,
     /// The keys that were looked at for a slip of the fingers.
@@ -194,7 +194,7 @@ impl Reader<'_> {
 
     /// Gathers the items; says whether there is any place for them at all.
     fn contents(&mut self, node: &Node) -> bool {
-        let around = Around { quarter: self.period.clone(), ..Around::default() };
+        let around = self.around.clone();
         if self.mapped_items {
             let places: Vec<_> = self.rule.items.iter().flat_map(|path| node.all(path)).collect();
             for place in &places {

@@ -188,7 +188,7 @@ fn a_period_around_items_is_theirs() {
     check("leader: Ana\n2027-Q1:\n- A\n2027-Q2:\n", &["[Ana]", "A | quarter 2027-Q1"]);
     check(
         "items:\n  2027-Q1: [A]\n  Q2 2027: {B: {effort: 1}}\n",
-        &["[stem]", "A | quarter 2027-Q1", "B | quarter Q2 2027 | effort 1"],
+        &["[stem]", "A | quarter 2027-Q1", "B | quarter 2027-Q2 | effort 1"],
     );
     check(
         "items:\n- quarter: 2027-Q1\n  items: [A, B]\n",
@@ -196,7 +196,7 @@ fn a_period_around_items_is_theirs() {
     );
     check(
         "2027:\n  Q1: [A]\n  Q2:\n    Identity: [B]\n",
-        &["[stem]", "A | quarter Q1", "B | quarter Q2"],
+        &["[stem]", "A | quarter 2027-Q1", "B | quarter 2027-Q2"],
     );
     check(
         "in progress: [A]\ndone: [{name: B, status: shipped}]\n",
@@ -577,10 +577,38 @@ fn a_list_under_a_word_for_one_item_is_read() {
 }
 
 #[test]
+fn periods_are_read_where_people_write_them() {
+    check(
+        "'2027':\n  Q1: [A]\n  H2: [{name: B}]\n",
+        &["[stem]", "A | quarter 2027-Q1", "B | quarter 2027-H2"],
+    );
+    check(
+        "quarters:\n- {name: Q1, year: 2027, items: [A]}\n- {period: Q2 2027, items: [B]}",
+        &["[stem]", "A | quarter 2027-Q1", "B | quarter 2027-Q2"],
+    );
+    check(
+        "year: 2027\nroadmap:\n- {name: Q3 – Scale, items: [A]}\n- {name: B, quarter: Q4}",
+        &["[stem]", "A | quarter 2027-Q3", "B | quarter 2027-Q4"],
+    );
+    for when in [
+        "startDate: 2027-01-10, endDate: 2027-03-31",
+        "end_time: '2027-03-31T10:00:00Z', start_time: x",
+        "from: 2027-01-10, to: 2027-03-31",
+        "dates: {start: 2027-01-10, end: 2027-03-31}",
+        "plannedFinish: 2027-03-31",
+        "Delivered On: 31.03.2027",
+        "kickOff: 2027-03-31, to: partners",
+    ] {
+        check(&format!("- {{name: A, {when}}}"), &["[stem]", "A | quarter 2027-03-31"]);
+    }
+    check("- {name: A, target: {quarter: Q2, year: 2027}}", &["[stem]", "A | quarter 2027-Q2"]);
+}
+
+#[test]
 fn the_period_of_a_roadmap_is_its_items() {
     check(
         "leader: Ana\nquarter: 2027-Q1\nitems: [A, {name: B, quarter: Q2}]\n",
-        &["[Ana]", "A | quarter 2027-Q1", "B | quarter Q2"],
+        &["[Ana]", "A | quarter 2027-Q1", "B | quarter 2027-Q2"],
     );
 }
 
@@ -605,7 +633,7 @@ fn a_group_around_tasks_is_no_item() {
     );
     check(
         "quarters:\n- label: Q1 2027\n  theme: [A, B]\n  status: planned\n",
-        &["[stem]", "A | status planned | quarter Q1 2027", "B | status planned | quarter Q1 2027"],
+        &["[stem]", "A | status planned | quarter 2027-Q1", "B | status planned | quarter 2027-Q1"],
     );
 }
 

@@ -15,7 +15,7 @@ use crate::roadmap::status::is_status;
 use crate::roadmap::values;
 
 /// The fields that tell a plan from any other thing with a name.
-const PLANNING: &[&str] = &["status", "quarter", "effort", "owner", "parent", "leader"];
+const PLANNING: &[&str] = &["status", "quarter", "start", "effort", "owner", "parent", "leader"];
 
 /// Characters of a text that could be a name; longer ones are prose.
 const LONGEST_NAME: usize = 120;
@@ -67,12 +67,16 @@ impl Reader<'_> {
     pub fn top(&mut self, node: &Node, entries: &[(Node, Node)]) -> bool {
         let lists = self.list_keys(entries);
         if !lists.is_empty() || entries.iter().any(is_timed) {
-            let period = ["quarter", "period", "year"].iter().find_map(|key| node.get(key)?.text());
-            let period = period.filter(|text| is_period(text)).map(str::to_owned);
-            let quarter = period.or_else(|| self.period.clone());
-            let outer = mem::replace(&mut self.period, quarter.clone());
-            self.lists(entries, lists, &Around { quarter, ..Around::default() });
-            self.period = outer;
+            let mut around = self.around.clone();
+            for key in ["year", "fiscal year", "period", "quarter"] {
+                let text = node.get(key).and_then(Node::text);
+                if let Some(period) = text.filter(|text| is_period(text)) {
+                    around.set_period(period);
+                }
+            }
+            let outer = mem::replace(&mut self.around, around.clone());
+            self.lists(entries, lists, &around);
+            self.around = outer;
             return true;
         }
         if self.people(entries) {
@@ -256,7 +260,7 @@ impl Reader<'_> {
     /// Whether a map is an item, or a group of them, beyond doubt.
     pub fn is_sure(&self, node: &Node) -> bool {
         let picked = self.item_keys.pick(node);
-        let sure = ["name", "quarter", "status", "effort"];
+        let sure = ["name", "quarter", "start", "status", "effort"];
         sure.iter().any(|field| picked.get(field).is_some()) || children(node).is_some()
     }
 
