@@ -41,6 +41,8 @@ pub enum Loss {
     Anchor,
     /// `!important thing` is "thing": the first word is a tag.
     Tag,
+    /// `? Fast lane` is "Fast lane": the sign makes a key of it.
+    Question,
 }
 
 impl<'a> Node<'a> {

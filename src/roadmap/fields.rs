@@ -54,9 +54,9 @@ pub const LEADER: &[Field] = &[
 #[rustfmt::skip]
 pub const ITEM: &[Field] = &[
     Field { name: "name", kind: Kind::Text, about: "What the leader calls it.",
-        aliases: &["title", "summary", "feature", "feature name", "item", "deliverable",
-            "capability", "initiative", "initiative name", "epic", "epic name", "project",
-            "project name", "goal", "objective", "story", "task", "subject", "headline", "what",
+        aliases: &["title", "feature", "feature name", "item", "deliverable", "capability",
+            "summary", "subject", "story", "task", "epic", "epic name", "initiative",
+            "initiative name", "project", "project name", "objective", "goal", "headline", "what",
             "plan", "idea", "theme", "titel", "bezeichnung", "vorhaben", "titre", "nom", "título",
             "nombre", "名前", "名称", "機能"] },
     Field { name: "id", kind: Kind::Text, about: "The identifier in the tool it came from.",

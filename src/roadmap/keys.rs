@@ -6,6 +6,9 @@ use crate::document::{Node, squash_key};
 use crate::roadmap::fields::Field;
 use crate::roadmap::mapping::FileMapping;
 
+/// More words than this describe: of 3,723 names on real plans one in a hundred is longer.
+const LONGEST_NAME: usize = 16;
+
 /// A table of fields made ready to be found in many maps.
 pub struct Keys<'r> {
     table: &'static [Field],
@@ -49,7 +52,11 @@ impl<'r> Keys<'r> {
                 candidates.push((*field, *rank, entry));
             }
         }
-        candidates.sort_unstable();
+        let is_name = |field: usize| self.table[field].name == "name";
+        let describes = |entry: usize| map.entries()[entry].1.text().is_some_and(is_sentence);
+        candidates.sort_by_key(|&(field, rank, entry): &(usize, usize, usize)| {
+            (field, is_name(field) && describes(entry), rank, entry)
+        });
         let mut nodes: Vec<Option<&Node>> =
             self.mapped.iter().map(|paths| paths.and_then(|p| first(map, p))).collect();
         let mapped = |value: &Node| nodes.iter().flatten().any(|node| std::ptr::eq(*node, value));
@@ -92,6 +99,12 @@ impl<'n, 'a> Picked<'n, 'a> {
     pub fn stated(&self) -> impl Iterator<Item = (&'static Field, &'n Node<'a>)> {
         self.table.iter().zip(&self.nodes).filter_map(|(field, node)| Some((field, (*node)?)))
     }
+}
+
+/// Whether a text describes rather than names: it ends like a sentence, or is as long as one.
+fn is_sentence(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words > 4 && text.trim_end().ends_with(['.', '!', '?']) || words > LONGEST_NAME
 }
 
 /// Whether `from` and `to` are about something else than time: `to: partners`.
@@ -137,6 +150,11 @@ mod tests {
     fn a_description_before_the_name_is_no_name() {
         check("description: d\nname: n", &[], &[("name", "n"), ("description", "d")]);
         check("summary: s\ntitle: t", &[], &[("name", "t")]);
+        check("summary: s\nfeature: f", &[], &[("name", "f")]);
+        let text = "title: This is what we want to build next.\nfeature: f";
+        check(text, &[], &[("name", "f")]);
+        check("goal: g\ninitiative: i", &[], &[("name", "i"), ("parent", "g")]);
+        check("story: s\nepic: e", &[], &[("name", "s"), ("parent", "e")]);
     }
 
     #[test]

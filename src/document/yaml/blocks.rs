@@ -1,5 +1,6 @@
 //! Tells the blocks of a YAML text apart by indentation alone.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The beginnings of all blocks of a text: entries of maps and items of lists.
@@ -48,10 +49,14 @@ impl<'a> Outline<'a> {
         self.marks[block.start].item
     }
 
-    /// Whether anchors (`&name`) may stand somewhere in the text.
-    pub fn has_anchors(&self) -> bool {
-        let words = self.text.split_whitespace();
-        words.filter_map(|word| word.strip_prefix('&')).any(|name| !name.is_empty())
+    /// Whether every alias (`*name`) in a block has its anchor (`&name`) somewhere in the text.
+    pub fn has_anchors_of(&self, block: &Block) -> bool {
+        let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}');
+        let named = |text: &'a str, sign: char| {
+            text.split(sign).skip(1).filter_map(move |rest| rest.split(ends).next())
+        };
+        let anchors: BTreeSet<&str> = named(self.text, '&').collect();
+        named(&self.text[self.bytes(block)], '*').all(|alias| anchors.contains(alias))
     }
 
     /// The lines of a block, from 1.

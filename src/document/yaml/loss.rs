@@ -45,6 +45,9 @@ impl<'a> Losses<'a> {
         let before = self.text.get(..start)?.strip_suffix([' ', '\t'])?;
         let before = before.trim_end_matches([' ', '\t']);
         let word = &before[before.rfind([' ', '\t', '\n', '[', ',', '{']).map_or(0, |at| at + 1)..];
+        if word == "?" {
+            return Some(Loss::Question);
+        }
         if let Some(anchor) = word.strip_prefix('&') {
             return (!self.aliases().contains(anchor)).then_some(Loss::Anchor);
         }

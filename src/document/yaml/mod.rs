@@ -26,10 +26,10 @@ use crate::document::{Node, Source};
 ///
 /// A broken document yields what is whole of it; the problems say which lines were not read.
 pub fn read(source: &Source) -> (Vec<Node<'_>>, Vec<Problem>) {
-    if let Some(Mended { text, problem }) = mend::mended(source) {
+    if let Some(Mended { text, mut problems }) = mend::mended(source) {
         let mended = source.with_text(text);
-        let (nodes, mut problems) = read_as_it_is(&mended);
-        problems.insert(0, problem);
+        let (nodes, told) = read_as_it_is(&mended);
+        problems.extend(told);
         return (nodes.into_iter().map(Node::into_owned).collect(), problems);
     }
     read_as_it_is(source)

@@ -105,7 +105,7 @@ fn blame(
 /// Why a block does not parse; an anchor that may stand elsewhere is no reason.
 fn failure(outline: &Outline, block: &Block) -> Option<Fault> {
     let error = parse(&outline.alone(block)).err()?;
-    let elsewhere = matches!(error, Error::UnknownAnchor { .. }) && outline.has_anchors();
+    let elsewhere = matches!(error, Error::UnknownAnchor { .. }) && outline.has_anchors_of(block);
     (!elsewhere).then(|| Fault::new(&error, outline.lines(block).start))
 }
 

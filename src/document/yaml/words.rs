@@ -29,7 +29,13 @@ pub fn refusal(source: &Source, lines: u32, fault: &Fault) -> Problem {
         .line(line)
         .map(|text| text.chars().take(fault.column as usize - 1).collect())
         .unwrap_or_default();
-    let (said, help) = plain(&fault.told, &before);
+    let at = source.line(line).and_then(|text| text.chars().nth(fault.column as usize - 1));
+    let (said, help) = match at {
+        Some(sign @ ('>' | '|')) if !is_a_tab(&fault.told) => {
+            (format!("a text without quotes cannot begin with {sign}"), QUOTE)
+        }
+        _ => plain(&fault.told, &before),
+    };
     source.error(line, fault.column, said).with_help(help)
 }
 

@@ -30,11 +30,14 @@ pub fn without_tags(name: &str) -> String {
     without_key(left.trim_start()).to_owned()
 }
 
-/// Drops `PAY-812:` at the front.
+/// Drops `PAY-812` at the front: with a sign behind it, or with three digits or more. A shorter one
+/// is likelier a version: `GPT-4 rollout`.
 fn without_key(name: &str) -> &str {
     let end = name.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'));
-    let first = &name[..end.unwrap_or(name.len())];
-    if is_key(first) { &name[first.len()..] } else { name }
+    let (first, rest) = name.split_at(end.unwrap_or(name.len()));
+    let digits = first.len() - first.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let is_marked = rest.trim_start().starts_with([':', '-', '–', '—', '|', ']']);
+    if (is_marked || digits > 2) && is_key(first) && !rest.trim().is_empty() { rest } else { name }
 }
 
 /// `PAY-812`: a project of capitals, a hyphen, a number.
@@ -48,9 +51,16 @@ fn is_key(word: &str) -> bool {
         && !is_standard(project)
 }
 
-/// Standards that are written like issue keys and are what the feature is about: `ISO-27001`.
+/// Standards and products that are written like issue keys and are what the feature is about:
+/// `ISO-27001`, `GPT-4`.
 fn is_standard(project: &str) -> bool {
-    matches!(project, "ISO" | "SOC" | "UTF" | "SHA" | "AES" | "RFC" | "IEC" | "HTTP" | "PCI" | "EN")
+    const STANDARDS: &[&str] = &[
+        "AES", "ANSI", "ASTM", "BASEL", "BERT", "COVID", "CUDA", "DIN", "EN", "FIPS", "GPT",
+        "HDMI", "HTML", "HTTP", "IATF", "IEC", "IEEE", "ISO", "JDK", "LLAMA", "MS", "NIS", "NIST",
+        "PCI", "PHP", "PSD", "RFC", "RHEL", "RSA", "SHA", "SOC", "TLS", "USB", "UTF", "WCAG",
+        "WPA",
+    ];
+    STANDARDS.contains(&project)
 }
 
 /// Words that plan rather than name: stages, priorities, quarters, years.
@@ -185,6 +195,13 @@ mod tests {
             ("[PAY-812] Refunds", "Refunds"),
             ("Refunds (partial)", "Refunds (partial)"),
             ("ISO-27001 audit", "ISO-27001 audit"),
+            ("GPT-4 rollout", "GPT-4 rollout"),
+            ("GPT-4: rollout", "GPT-4: rollout"),
+            ("PSD-2 payments", "PSD-2 payments"),
+            ("PAY-12 refunds", "PAY-12 refunds"),
+            ("PAY-1: refunds", ": refunds"),
+            ("PAY-812 refunds", " refunds"),
+            ("PAY-812", "PAY-812"),
             ("Refunds (", "Refunds ("),
         ] {
             assert_eq!(without_tags(name), left.to_owned(), "{name}");

@@ -65,6 +65,10 @@ impl Reader<'_> {
 
     /// An element of a list of items.
     fn element(&mut self, node: &Node, around: &Around) {
+        if let Some(written) = self.in_brackets(node).map(str::to_owned) {
+            self.note_read(node);
+            return self.push(written, node, around);
+        }
         match &node.value {
             Value::Null => self.nameless(node),
             Value::Text(_) => self.bare(node, around),
@@ -192,8 +196,10 @@ impl Reader<'_> {
     /// A key with its value inside a list: `- Single sign-on: 2027-Q1`. Where the value says nothing
     /// that is known, the colon belongs to the name: `- Login: passwordless`.
     fn pair(&mut self, key: &Node, value: &Node, around: &Around) {
-        match value.text() {
-            Some(text) if !is_period(text) && !is_status(text) => self.colon(key, value, around),
+        match &value.value {
+            Value::Text(text) if !is_period(text) && !is_status(text) => {
+                self.colon(key, value, around);
+            }
             _ => self.entry(key, value, around),
         }
     }

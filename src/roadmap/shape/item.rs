@@ -1,7 +1,7 @@
 //! Reads one item.
 
 use crate::basics::spelling;
-use crate::document::{Loss, Node, fold_key, same_key};
+use crate::document::{Loss, Node, Value, fold_key, same_key};
 use crate::roadmap::fields::ITEM;
 use crate::roadmap::keys::Picked;
 use crate::roadmap::period::{in_one_form, is_period};
@@ -33,6 +33,17 @@ impl Reader<'_> {
             }
             None => self.nameless(node),
         }
+    }
+
+    /// One text in brackets, `- [SSO]` or `- {SSO}`, to the letter: YAML makes a list or a map of it.
+    pub fn in_brackets(&self, node: &Node) -> Option<&str> {
+        let is_one = match &node.value {
+            Value::List(nodes) => nodes.len() == 1 && nodes[0].text().is_some(),
+            Value::Map(entries) => entries.len() == 1 && entries[0].1.is_blank(),
+            Value::Null | Value::Text(_) => false,
+        };
+        let written = self.source.text.get(node.start as usize..node.end as usize)?.trim();
+        (is_one && written.starts_with(['[', '{'])).then_some(written)
     }
 
     /// An item whose name is a key: its value is a period, a state, a description, or a map of
@@ -145,13 +156,15 @@ impl Reader<'_> {
             Loss::Comment => (format!("\"{behind}\" is a comment"), format!("{text} {behind}")),
             Loss::Anchor => (format!("\"{before}\" is an anchor"), format!("{before} {text}")),
             Loss::Tag => (format!("\"{before}\" is a tag"), format!("{before} {text}")),
+            Loss::Question => ("\"?\" begins a key".to_owned(), format!("? {text}")),
         };
         let message = format!("{what} to YAML: the {field} is read as \"{text}\"");
         let help = format!("put it in quotes: {}", quoted(&whole));
         self.problems.push(self.source.warning(node.line, node.column, message).with_help(help));
     }
 
-    fn push(&mut self, name: String, node: &Node, around: &Around) {
+    /// An item with that name and what stands around it.
+    pub fn push(&mut self, name: String, node: &Node, around: &Around) {
         let place = self.source.place(node.line, node.column);
         self.gathered.push((None, Item { name, place, begins: node.line, ..around.item() }));
     }
