@@ -1,13 +1,14 @@
 //! `--color` and `--width`: how a terminal is written to.
 
 use std::env;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use clap::Args;
 use clap::builder::TypedValueParser;
-use roundtable::report::Look;
+use roundtable::basics::{Problem, Severity};
+use roundtable::report::{self, Look};
 use terminal_size::{Height, Width, terminal_size_of};
 
 use crate::cli::flags::choice::{Choice, one_of};
@@ -29,7 +30,18 @@ pub struct Screen {
     /// Columns to use, at least 20 [default: the terminal's, else 100]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(i64::from(NARROWEST)..))]
     width: Option<u16>,
+
+    /// Tell errors only, no warnings and no notes
+    #[arg(short, long, conflicts_with = "verbose")]
+    quiet: bool,
+
+    /// Tell every problem of the input, not the first ten only
+    #[arg(short, long)]
+    verbose: bool,
 }
+
+/// Problems that are told where nobody asks for all: what fits a screen.
+const MOST_PROBLEMS: usize = 10;
 
 impl Screen {
     /// Makes `--color` hold for all that this process writes, its last error included.
@@ -49,8 +61,54 @@ impl Screen {
         Look { width, styled: self.color == ColorChoice::Always }
     }
 
+    /// Tells problems on standard error: the errors first where there are more than are told.
+    pub fn tell(&self, problems: &[Problem]) {
+        self.beside(|look, to| self.write(problems, look, to));
+    }
+
+    /// Whether problems push the answer off the screen if they are told behind it: both go to a
+    /// terminal, and they fill more than half of it.
+    pub fn is_hidden_by(&self, problems: &[Problem]) -> bool {
+        let terminals = io::stdout().is_terminal() && io::stderr().is_terminal();
+        let Some((_, Height(rows))) = terminals.then(|| terminal_size_of(io::stdout())).flatten()
+        else {
+            return false;
+        };
+        let (mut text, look) = (Vec::new(), self.look());
+        // Memory takes everything.
+        let _ = self.write(problems, look, &mut text);
+        text.split(|byte| *byte == b'\n').count() > usize::from(rows) / 2
+    }
+
+    fn write(&self, problems: &[Problem], look: Look, to: &mut dyn Write) -> io::Result<()> {
+        let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+        let wanted = problems.iter().filter(|problem| !self.quiet || is_error(problem));
+        let mut wanted: Vec<Problem> = wanted.cloned().collect();
+        let more = wanted.len().saturating_sub(MOST_PROBLEMS);
+        if self.verbose || more == 0 {
+            return report::problems(&wanted, look, to);
+        }
+        wanted.sort_by_key(|problem| !is_error(&problem));
+        let errors = wanted[MOST_PROBLEMS..].iter().filter(is_error).count();
+        report::problems(&wanted[..MOST_PROBLEMS], look, to)?;
+        let errors = match errors {
+            0 => String::new(),
+            1 => ", 1 of them an error".to_owned(),
+            errors => format!(", {errors} of them errors"),
+        };
+        let problems = if more == 1 { "problem" } else { "problems" };
+        writeln!(to, "… {more} more {problems}{errors}: -v tells all\n")
+    }
+
+    /// Writes a note on standard error, if notes are wanted.
+    pub fn note(&self, note: &str) {
+        if !self.quiet {
+            self.beside(|_, to| writeln!(to, "note: {note}\n"));
+        }
+    }
+
     /// Writes what stands beside an answer to standard error.
-    pub fn beside(&self, message: impl FnOnce(Look, &mut dyn Write) -> io::Result<()>) {
+    fn beside(&self, message: impl FnOnce(Look, &mut dyn Write) -> io::Result<()>) {
         let stderr = io::stderr();
         let width = self.width.unwrap_or_else(|| columns(terminal_size_of(&stderr)));
         let look = Look { width: width.into(), styled: is_styled(&stderr) };

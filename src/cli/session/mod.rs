@@ -12,7 +12,7 @@ use roundtable::company::{Company, look_alikes};
 use roundtable::comparison::Settings;
 use roundtable::config::Config;
 use roundtable::names::Glossary;
-use roundtable::report::{self, Audience, Subject};
+use roundtable::report::{Audience, Subject};
 use roundtable::review::Review;
 use roundtable::roadmap::{Item, Reading};
 use roundtable::similarity::Score;
@@ -56,7 +56,8 @@ pub struct Answer {
     pub nothing: Option<String>,
 }
 
-/// Reads, answers and ends; problems go to standard error, after the answer.
+/// Reads, answers and ends; problems go to standard error, after the answer unless they would push it
+/// off the screen.
 ///
 /// # Errors
 /// When the answer cannot be delivered where it is to go, or there is nothing to answer with.
@@ -70,11 +71,17 @@ pub fn answer<S: Subject>(
         Ok(session) => session,
         Err(problems) => return Ok(tell(&problems, delivery.screen())),
     };
+    let screen = delivery.screen();
+    let is_early = screen.is_hidden_by(&session.problems);
+    let early = if is_early { session.problems.clone() } else { Vec::new() };
+    screen.tell(&early);
     let answer = answer(&mut session)?;
     if let Some(note) = &answer.note {
-        delivery.screen().beside(|_, to| writeln!(to, "note: {note}\n"));
+        screen.note(note);
     }
-    answer.end(tell(&session.problems, delivery.screen()))
+    let late = session.problems.iter().filter(|problem| !early.contains(problem));
+    screen.tell(&late.cloned().collect::<Vec<_>>());
+    answer.end(ending(&session.problems))
 }
 
 /// Answers where nothing has to be read.
@@ -89,9 +96,11 @@ pub fn answer_at_once<S: Subject>(delivery: &Delivery<S>, page: &S::Page<'_>) ->
 
 /// Tells problems on standard error; one error among them leaves the job incomplete.
 pub fn tell(problems: &[Problem], screen: &Screen) -> Ending {
-    if !problems.is_empty() {
-        screen.beside(|look, to| report::problems(problems, look, to));
-    }
+    screen.tell(problems);
+    ending(problems)
+}
+
+fn ending(problems: &[Problem]) -> Ending {
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
     if problems.iter().any(is_error) { Ending::Incomplete } else { Ending::Done }
 }
