@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::basics::{fold, person};
 use crate::company::Planned;
 use crate::decision::cannot_link::ages;
+use crate::decision::gone::Gone;
 use crate::decision::{Agreed, Decision, DecisionStatus, Known, Member, statuses};
 use crate::overlap::Overlap;
 
@@ -18,6 +19,8 @@ pub enum Matter {
     New,
     /// A decided overlap that has members its decision does not know.
     Grown,
+    /// A roadmap that was read before the change and is read no more.
+    Gone,
     /// A decision whose last day has passed, of an overlap that is still there.
     Overdue,
     /// An overlap that was put off, until a day that has not passed.
@@ -32,9 +35,10 @@ pub enum Matter {
 
 impl Matter {
     /// All of them, the most pressing first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::New,
         Self::Grown,
+        Self::Gone,
         Self::Overdue,
         Self::Later,
         Self::Doubtful,
@@ -42,12 +46,13 @@ impl Matter {
         Self::Unused,
     ];
 
-    /// The word for it in every output: `new`, `grown`, `overdue`, `later`, `doubtful`, `stale` or
+    /// The word for it in every output: `new`, `grown`, `gone`, `overdue`, `later`, `doubtful`, `stale` or
     /// `unused`.
     pub fn word(self) -> &'static str {
         match self {
             Self::New => "new",
             Self::Grown => "grown",
+            Self::Gone => "gone",
             Self::Overdue => "overdue",
             Self::Later => "later",
             Self::Doubtful => "doubtful",
@@ -69,6 +74,8 @@ pub struct Finding {
     /// The items that are the news, as indices among the planned items, ascending: all of a `new`
     /// overlap, the added ones of a `grown` one, the item itself for `unused`; else none.
     pub fresh: Vec<usize>,
+    /// The roadmap that is read no more, for `gone`.
+    pub gone: Option<Gone>,
 }
 
 /// Everything that is not settled: overlaps between leaders in their order, then decisions that no
@@ -85,13 +92,14 @@ pub fn findings(
     let statuses = statuses(overlaps, decisions, known, today);
     let unsettled = statuses.into_iter().enumerate().filter_map(|(at, status)| {
         let DecisionStatus { decision, matter, fresh } = status;
-        Some(Finding { matter: matter?, overlap: Some(at), decision, fresh })
+        Some(Finding { matter: matter?, overlap: Some(at), decision, fresh, gone: None })
     });
     let stale = stale(overlaps, decisions, known, today).into_iter().map(|at| Finding {
         matter: Matter::Stale,
         overlap: None,
         decision: Some(at),
         fresh: Vec::new(),
+        gone: None,
     });
     unsettled.chain(stale).collect()
 }
@@ -101,8 +109,13 @@ pub fn findings(
 /// Goes in: every planned item, and those that would overlap if they were not silenced, ascending.
 pub fn unused(items: &[Planned], silenced: &[usize]) -> Vec<Finding> {
     let idle = |&item: &usize| items[item].is_silenced() && silenced.binary_search(&item).is_err();
-    let unused =
-        |item| Finding { matter: Matter::Unused, overlap: None, decision: None, fresh: vec![item] };
+    let unused = |item| Finding {
+        matter: Matter::Unused,
+        overlap: None,
+        decision: None,
+        fresh: vec![item],
+        gone: None,
+    };
     (0..items.len()).filter(idle).map(unused).collect()
 }
 

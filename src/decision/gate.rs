@@ -5,7 +5,8 @@ use crate::decision::{Finding, Matter};
 /// What a planning repository lets nobody get away with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FailOn {
-    /// What nobody has talked about: new overlaps, and new members of decided ones.
+    /// What nobody has talked about: new overlaps, new members of decided ones, and roadmaps that
+    /// are read no more.
     New,
     /// Every overlap that is not decided, those put off included.
     Undecided,
@@ -39,9 +40,10 @@ impl FailOn {
     /// Whether such a finding is one of these.
     pub fn stops(self, matter: Matter) -> bool {
         match self {
-            Self::New => matches!(matter, Matter::New | Matter::Grown),
+            Self::New => matches!(matter, Matter::New | Matter::Grown | Matter::Gone),
             Self::Undecided => {
-                matches!(matter, Matter::New | Matter::Grown | Matter::Overdue | Matter::Later)
+                let is_open = matches!(matter, Matter::Overdue | Matter::Later);
+                is_open || Self::New.stops(matter)
             }
             Self::Overdue => matter == Matter::Overdue,
             Self::Doubtful => matter == Matter::Doubtful,
@@ -64,17 +66,23 @@ mod tests {
     #[test]
     fn what_blocks_is_what_was_asked_for() {
         let check = |fail_on: &[FailOn], expected: &str| {
-            let finding = |matter| Finding { matter, overlap: None, decision: None, fresh: vec![] };
+            let finding = |matter| Finding {
+                matter,
+                overlap: None,
+                decision: None,
+                fresh: vec![],
+                gone: None,
+            };
             let (blocking, told) = divide(Matter::ALL.map(finding).to_vec(), fail_on);
             let words: Vec<_> = blocking.iter().map(|it| it.matter.word()).collect();
             assert_eq!(words.join(" "), expected);
             assert_eq!(blocking.len() + told.len(), Matter::ALL.len());
         };
-        check(&FailOn::USUAL, "new grown overdue");
-        check(&[New], "new grown");
+        check(&FailOn::USUAL, "new grown gone overdue");
+        check(&[New], "new grown gone");
         check(&[Overdue], "overdue");
-        check(&[Undecided], "new grown overdue later");
+        check(&[Undecided], "new grown gone overdue later");
         check(&[Doubtful], "doubtful");
-        check(&[Any], "new grown overdue later doubtful stale unused");
+        check(&[Any], "new grown gone overdue later doubtful stale unused");
     }
 }

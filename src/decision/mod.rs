@@ -9,6 +9,7 @@ mod change;
 pub mod file;
 mod findings;
 mod gate;
+mod gone;
 mod matching;
 #[cfg(test)]
 pub mod sample;
@@ -24,6 +25,7 @@ pub use cannot_link::cannot_link;
 pub use change::{NewFindings, Snapshot, new_findings};
 pub use findings::{Finding, Matter, findings, stale, unused};
 pub use gate::{FailOn, divide};
+pub use gone::{Gone, gone};
 pub use matching::{Known, Matching, matching};
 pub use status::{DecisionStatus, statuses};
 

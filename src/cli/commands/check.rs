@@ -16,6 +16,7 @@ use roundtable::document;
 use roundtable::overlap::Overlap;
 use roundtable::report::Audience;
 use roundtable::report::findings::{Findings, FindingsPage, Outcome, places};
+use roundtable::roadmap::FileRecord;
 
 use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::choice::{Choice, one_of};
@@ -23,7 +24,7 @@ use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::matching::MatchingFlags;
 use crate::cli::flags::reading::ReadingFlags;
 use crate::cli::flags::showing::Amount;
-use crate::cli::git::since::{self, Then};
+use crate::cli::git::since::{self, Now, Then};
 use crate::cli::session::{self, Agreed, Answer, Input, Plans, Session};
 use crate::cli::{Ending, ci, style};
 
@@ -113,18 +114,29 @@ pub fn run(check: &Check) -> Result<Ending> {
 /// Judges what was read, and tells what is not settled.
 fn judge(check: &Check, session: &Session) -> Result<Answer> {
     let since = check.failing.since.as_deref();
-    let (paths, mapping) = (&check.reading.paths, &session.config.mapping);
-    let then = since.map(|it| since::read(it, paths, mapping, &session.kept)).transpose()?;
+    let config = check.reading.config.path();
+    let now = Now {
+        paths: &check.reading.paths,
+        mapping: &session.config.mapping,
+        config: config.as_deref(),
+        files: &session.reading.files,
+        kept: &session.kept,
+    };
+    let then = since.map(|it| since::read(it, &now)).transpose()?;
     let company = session.company();
     let judge = Judge { settings: session.settings(), today: session.today };
     let decisions = &session.kept.decisions;
     let (overlaps, statuses, findings) = judge.findings(&company, decisions);
     let items = &company.items;
     let now = Snapshot { items, overlaps: &overlaps, decisions, findings: &findings };
-    let NewFindings { by_change, to_light } = match &then {
+    let NewFindings { mut by_change, to_light } = match &then {
         Some(then) => judge.new_findings(&now, then),
         None => NewFindings { by_change: findings.clone(), to_light: Vec::new() },
     };
+    if let Some(then) = &then {
+        let is_there = |record: &FileRecord| record.file.path.exists();
+        by_change.extend(decision::gone(&then.files, &session.reading.files, is_there));
+    }
     let (blocking, mut told) = divide(by_change, &check.failing.fail_on(&session.config));
     told.extend(to_light);
     let filter = check.amount.filter.of(&company)?;

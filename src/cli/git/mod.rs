@@ -64,6 +64,12 @@ impl Repository {
     /// # Errors
     /// When there is none, with the way to get it.
     pub fn commit(&self, name: &str) -> Result<Object> {
+        if name.starts_with('^') || name.contains("..") {
+            bail!(
+                "--since takes one commit, and {name:?} is none by itself; name a branch, a tag or a \
+                 commit, such as origin/main"
+            );
+        }
         let wanted = format!("{name}^{{commit}}");
         // No name begins with a dash; git would take it for an option.
         if !name.starts_with('-') {
@@ -156,6 +162,24 @@ pub fn contents<'o>(objects: impl Iterator<Item = &'o Object>) -> Result<Vec<Vec
     contents
 }
 
+/// The names under which git would keep the contents of files as they are on disk.
+///
+/// # Errors
+/// When git cannot be asked or cannot read one of them.
+pub fn objects(files: &[&PathBuf]) -> Result<Vec<Object>> {
+    let mut objects = Vec::new();
+    for files in files.chunks(500) {
+        let mut command = command(&["hash-object", "--no-filters", "--"]);
+        let run = command.args(files).stdin(Stdio::null()).output().context("cannot run git")?;
+        if !run.status.success() {
+            bail!("--since: git says: {}", words(&run.stderr));
+        }
+        objects
+            .extend(String::from_utf8_lossy(&run.stdout).lines().map(|it| Object(it.to_owned())));
+    }
+    Ok(objects)
+}
+
 /// What to fetch for a name to be known: `origin main`; none if it is no name of something to fetch.
 fn fetched(name: &str) -> Option<String> {
     let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
@@ -176,7 +200,12 @@ fn content(answers: &mut impl BufRead, name: &str) -> Result<Vec<u8>> {
     let mut head = String::new();
     answers.read_line(&mut head).context("cannot hear git")?;
     let size = head.trim_end().rsplit_once(" blob ").and_then(|(_, size)| size.parse().ok());
-    let size: u64 = size.with_context(|| format!("--since: git holds no content of {name}"))?;
+    let size: u64 = size.with_context(|| {
+        format!(
+            "--since: this clone does not hold {name}, and nothing is fetched by itself; if it is a \
+             partial clone, get the rest: git fetch --refetch --no-filter, or clone without --filter"
+        )
+    })?;
     let mut bytes = Vec::new();
     let read = answers.by_ref().take(size + 1).read_to_end(&mut bytes);
     if read.context("cannot hear git")? as u64 <= size {

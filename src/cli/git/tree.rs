@@ -5,6 +5,8 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::Result;
 
+use roundtable::roadmap::FileRecord;
+
 use crate::cli::git::{self, Object, TreeEntry};
 
 /// How many links may stand on the way to a file.
@@ -39,6 +41,52 @@ pub fn linked(entries: BTreeMap<PathBuf, TreeEntry>) -> Result<BTreeMap<PathBuf,
         }
     }
     Ok(files)
+}
+
+/// Adds the files of a folder that was renamed as a whole, under its name of now.
+///
+/// Goes in: the files of the tree, the paths that are judged, and the files that are read now. A
+/// path with no file in the tree had the name of the folder that is gone and held most of the same
+/// contents at the same places.
+///
+/// # Errors
+/// When git cannot be asked.
+pub fn follow(
+    entries: &mut BTreeMap<PathBuf, Object>,
+    paths: &[PathBuf],
+    now: &[FileRecord],
+) -> Result<()> {
+    for folder in paths.iter().filter_map(|path| path.canonicalize().ok()) {
+        let is_inside = |path: &&PathBuf| path.starts_with(&folder);
+        if !folder.is_dir() || entries.keys().any(|path| is_inside(&path)) {
+            continue;
+        }
+        let files = now.iter().filter(|it| it.is_read()).map(|it| &it.file.path);
+        let files: Vec<&PathBuf> = files.filter(is_inside).collect();
+        let objects = git::objects(&files)?;
+        let mut votes: BTreeMap<PathBuf, usize> = BTreeMap::new();
+        for (file, object) in files.iter().zip(&objects) {
+            let Ok(rest) = file.strip_prefix(&folder) else { continue };
+            let same =
+                entries.iter().filter(|(path, known)| *known == object && path.ends_with(rest));
+            for old in same.filter_map(|(path, _)| path.ancestors().nth(rest.components().count()))
+            {
+                *votes.entry(old.to_owned()).or_default() += 1;
+            }
+        }
+        let is_gone =
+            |old: &Path| !entries.keys().any(|path| path.starts_with(old) && path.exists());
+        let gone = votes.into_iter().filter(|(old, _)| is_gone(old));
+        let Some((old, _)) = gone.max_by_key(|(_, votes)| *votes) else { continue };
+        let inside: Vec<(PathBuf, Object)> = entries
+            .iter()
+            .filter_map(|(path, object)| {
+                Some((folder.join(path.strip_prefix(&old).ok()?), object.clone()))
+            })
+            .collect();
+        entries.extend(inside);
+    }
+    Ok(())
 }
 
 /// A link with the path it leads to.

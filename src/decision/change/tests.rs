@@ -30,7 +30,7 @@ impl Company {
                 _ => (None, Vec::new()),
             };
             let overlap = Some(company.overlaps.len());
-            let finding = |matter| Finding { matter, overlap, decision: None, fresh };
+            let finding = |matter| Finding { matter, overlap, decision: None, fresh, gone: None };
             company.findings.extend(matter.map(finding));
             company.overlaps.extend((state != "alone").then(|| self::overlap(members)));
         }

@@ -7,7 +7,7 @@ use crate::decision::{Finding, Matter};
 use crate::report::Look;
 use crate::report::clean::{GITHUB_BREAK, clip, github, github_property};
 use crate::report::findings::summary::summary;
-use crate::report::findings::words::{agreement, headline, plan, reasons, ways};
+use crate::report::findings::words::{agreement, gone, headline, plan, reasons, ways};
 use crate::report::findings::{FindingsPage, Grade};
 use crate::report::words::count::counted;
 
@@ -79,7 +79,7 @@ fn unread(problem: &Problem) -> Note<'_> {
 }
 
 /// One annotation for every item that is news; where none is, one for what the finding is about.
-fn notes_of<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding) -> Vec<Note<'a>> {
+fn notes_of<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &'a Finding) -> Vec<Note<'a>> {
     let level = match grade {
         Grade::Blocks => LEVELS[0],
         Grade::Allowed => LEVELS[1],
@@ -100,7 +100,8 @@ fn notes_of<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding) -> Vec
     let first = finding.overlap.and_then(|at| page.overlaps[at].members.first().copied());
     let decision = finding.decision.map(|at| &page.decisions[at].place);
     let at = first.filter(|_| finding.matter != Matter::Stale);
-    at.map(place).or(decision).map(|place| note(place, at)).into_iter().collect()
+    let at_all = at.map(place).or(decision).or(gone(finding));
+    at_all.map(|place| note(place, at)).into_iter().collect()
 }
 
 /// Who else, what was agreed, why, and the ways out.

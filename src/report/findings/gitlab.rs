@@ -10,7 +10,7 @@ use crate::decision::{Finding, Matter};
 use crate::report::Look;
 use crate::report::clean::terminal;
 use crate::report::findings::rules::rule;
-use crate::report::findings::words::{headline, plan, ways};
+use crate::report::findings::words::{gone, headline, plan, ways};
 use crate::report::findings::{FindingsPage, Grade};
 use crate::report::json;
 
@@ -54,6 +54,11 @@ fn found(
         let fingerprint = fingerprints.of(&[&[rule][..], &members].concat());
         let description = format!("{headline}; {way}");
         return vec![entry(page, rule, severity, description, &decision.place, fingerprint)];
+    }
+    if let Some(place) = gone(finding) {
+        let fingerprint = fingerprints.of(&[rule, &place.file]);
+        let description = format!("{headline}; {way}");
+        return vec![entry(page, rule, severity, description, place, fingerprint)];
     }
     let members = page.members(finding);
     let entry_of = |&item: &usize| {

@@ -51,7 +51,7 @@ pub fn write(page: &FindingsPage, _: Look, out: &mut dyn io::Write) -> io::Resul
     json::write(&report, out)
 }
 
-fn finding<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding) -> FindingJson<'a> {
+fn finding<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &'a Finding) -> FindingJson<'a> {
     let overlap = finding.overlap.map(|at| &page.overlaps[at]);
     let news = |&item: &usize| {
         let planned = page.company.items[item];
@@ -71,6 +71,12 @@ fn finding<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding) -> Find
         overlap: overlap.map(|it| it.id.as_str()),
         decision: finding.decision,
         news: finding.fresh.iter().map(news).collect(),
+        roadmap: finding.gone.as_ref().map(|gone| GoneJson {
+            file: &gone.place.file,
+            leaders: &gone.leaders,
+            items: gone.items,
+            why: &gone.why,
+        }),
     }
 }
 
@@ -122,6 +128,16 @@ struct FindingJson<'a> {
     overlap: Option<&'a str>,
     decision: Option<usize>,
     news: Vec<NewsJson<'a>>,
+    /// The roadmap that is read no more.
+    roadmap: Option<GoneJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct GoneJson<'a> {
+    file: &'a str,
+    leaders: &'a [String],
+    items: usize,
+    why: &'a str,
 }
 
 #[derive(Serialize)]

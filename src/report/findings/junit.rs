@@ -12,7 +12,7 @@ use crate::overlap::Overlap;
 use crate::report::Look;
 use crate::report::clean::xml;
 use crate::report::findings::rules::rule;
-use crate::report::findings::words::{agreement, headline, name, plan, reasons, ways};
+use crate::report::findings::words::{agreement, gone, headline, name, plan, reasons, ways};
 use crate::report::findings::{FindingsPage, Grade};
 
 /// A test case and how it went.
@@ -82,8 +82,8 @@ fn cases<'a>(page: &FindingsPage<'a>) -> Vec<Case<'a>> {
         let item = finding.fresh.first().map(|&item| &page.company.items[item].item.place);
         Case {
             class: rule(finding.matter).name,
-            name: xml(name(page, finding)),
-            place: item.or(finding.decision.map(|at| &page.decisions[at].place)),
+            name: xml(gone(finding).map_or_else(|| name(page, finding), |place| &place.file)),
+            place: item.or(finding.decision.map(|at| &page.decisions[at].place)).or(gone(finding)),
             outcome: outcome(page, grade, finding),
         }
     });

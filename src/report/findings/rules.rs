@@ -15,7 +15,7 @@ pub struct Rule {
 }
 
 /// Every kind of finding, the most pressing first.
-pub const RULES: [Rule; 7] = [
+pub const RULES: [Rule; 8] = [
     Rule {
         matter: Matter::New,
         name: "new-overlap",
@@ -29,6 +29,13 @@ pub const RULES: [Rule; 7] = [
         about: "Another item joined a feature about which something was agreed without it.",
         help: "Talk to the leaders who agreed, and write down with `roundtable decide` what holds \
                now.",
+    },
+    Rule {
+        matter: Matter::Gone,
+        name: "unread-roadmap",
+        about: "A roadmap that was read before the change is still there and read no more.",
+        help: "Let it be read again: `roundtable scan --files` tells why it is not. If nobody plans \
+               this any more, remove the file.",
     },
     Rule {
         matter: Matter::Overdue,

@@ -131,7 +131,7 @@ impl FindingsSample {
             None => (0..self.company.roadmaps.len()).collect(),
         };
         let fresh = members[members.len() - fresh..].to_vec();
-        Finding { matter, overlap, decision, fresh }
+        Finding { matter, overlap, decision, fresh, gone: None }
     }
 
     /// Each item on a line of its own, as a leader writes it.

@@ -1,6 +1,7 @@
 //! The words that all formats of the findings share: what is the matter, who is concerned, what was
 //! agreed, and what to do.
 
+use crate::basics::Place;
 use crate::company::Planned;
 use crate::decision::{Agreed, Finding, Matter};
 use crate::overlap::Link;
@@ -12,7 +13,8 @@ use crate::report::words::{agreed, effort};
 
 /// What is the matter and with what: `new overlap: Single sign-on (2 leaders)`.
 pub fn headline(page: &FindingsPage, finding: &Finding, clean: Door) -> String {
-    let name = clean(name(page, finding));
+    let file = gone(finding).map(|place| place.file.as_ref());
+    let name = clean(file.unwrap_or_else(|| name(page, finding)));
     let decision = finding.decision.map(|at| &page.decisions[at]);
     let until = decision.and_then(|it| it.until).map(|day| format!(" until {day}"));
     let until = until.unwrap_or_default();
@@ -31,6 +33,14 @@ pub fn headline(page: &FindingsPage, finding: &Finding, clean: Door) -> String {
         Matter::Later => format!("put off{until}: {name}{leaders}"),
         Matter::Stale => format!("stale decision: {name}"),
         Matter::Unused => format!("unused ignore: {name}"),
+        Matter::Gone => {
+            let gone = finding.gone.as_ref();
+            let leaders = gone.map_or(&[][..], |it| &it.leaders);
+            let leaders = leaders.iter().map(|it| clean(it)).collect::<Vec<_>>().join(", ");
+            let items = counted(gone.map_or(0, |it| it.items), "item");
+            let why = clean(gone.map_or("", |it| &it.why));
+            format!("roadmap read no more: {name} ({leaders}, {items}), {why}")
+        }
     }
 }
 
@@ -49,6 +59,11 @@ pub fn name<'a>(page: &FindingsPage<'a>, finding: &Finding) -> &'a str {
     let decision = || finding.decision.map(|at| page.decisions[at].overlap.as_str());
     let item = || finding.fresh.first().map(|&item| page.company.items[item].item.name.as_str());
     overlap.or_else(decision).or_else(item).unwrap_or_default()
+}
+
+/// The file of a roadmap that is read no more.
+pub fn gone(finding: &Finding) -> Option<&Place> {
+    finding.gone.as_ref().map(|gone| &gone.place)
 }
 
 /// Whose items are the news.
@@ -128,5 +143,9 @@ pub fn ways(page: &FindingsPage, finding: &Finding, clean: Door) -> Vec<Way> {
         Matter::Later => vec![way("decide", format!("talk before that day, then {decide}"))],
         Matter::Stale => vec![way("remove", format!("take the entry out of {file}, or mend it"))],
         Matter::Unused => vec![way("remove", "take the comment away".to_owned())],
+        Matter::Gone => vec![
+            way("restore", "let it be read again: `roundtable scan --files` tells".to_owned()),
+            way("remove", "take the file away if nobody plans this any more".to_owned()),
+        ],
     }
 }

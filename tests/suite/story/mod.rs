@@ -237,6 +237,100 @@ fn a_submodule_is_nobodys_change() {
     plans.check("--since HEAD", 0, &[]);
 }
 
+#[test]
+fn a_roadmap_that_is_read_no_more_is_a_finding() {
+    let plans = Repository::of(&[("roadmaps/ana.yaml", ANA), ("roadmaps/bo.yaml", BO)]);
+    let gone = |why: &str| {
+        format!("error: roadmap read no more: roadmaps/bo.yaml (Bo Chen, 2 items), {why}")
+    };
+
+    plans.write("roundtable.yaml", "exclude: [roadmaps/bo.yaml]\n");
+    plans.check("--since HEAD roadmaps", 1, &[&gone("excluded in roundtable.yaml")]);
+    plans.check(
+        "--since HEAD roadmaps --fail-on overdue",
+        0,
+        &[&gone("excluded in roundtable.yaml").replace("error", "note")],
+    );
+    plans.commit();
+    plans.check("--since HEAD roadmaps", 0, &[]);
+    plans.write("roundtable.yaml", "");
+    plans.commit();
+
+    // What git tracks is there, whatever an ignore file says.
+    plans.write(".gitignore", "bo.yaml\n");
+    plans.check("--since HEAD roadmaps", 0, &[]);
+    plans.check("roadmaps", 1, &["error: new overlap: Single sign-on (2 leaders)"]);
+
+    plans.write("roadmaps/bo.yaml", "leader: Bo Chen\nitems: []\n");
+    plans.check("--since HEAD roadmaps", 1, &[&gone("no item is read from it")]);
+    plans.reset();
+
+    // Moved, or removed for good.
+    plans.remove("roadmaps/bo.yaml");
+    plans.check("--since HEAD roadmaps", 0, &[]);
+    plans.write("roadmaps/new/bo.yaml", BO);
+    plans.check("--since HEAD roadmaps", 0, &[]);
+}
+
+#[test]
+fn a_folder_that_was_renamed_as_a_whole_is_followed() {
+    let plans = Repository::of(&[("plans/ana.yaml", ANA), ("plans/bo.yaml", BO)]);
+    for file in ["ana.yaml", "bo.yaml"] {
+        plans.remove(&format!("plans/{file}"));
+    }
+    plans.write("roadmaps/ana.yaml", ANA);
+    plans.write("roadmaps/bo.yaml", BO);
+    plans.check("--since HEAD roadmaps", 0, &[]);
+    plans.write("roadmaps/bo.yaml", &BO.replace("Dark mode", "Webhooks"));
+    plans.check("--since HEAD roadmaps", 1, &["error: new overlap: Webhooks (2 leaders)"]);
+    plans.commit();
+    plans.check("--since HEAD~1 roadmaps", 1, &["error: new overlap: Webhooks (2 leaders)"]);
+
+    // A copy is no rename: what it brings is new.
+    plans.write("more/ana.yaml", &ANA.replace("Ana Ruiz", "Cy Dent"));
+    plans.write("more/bo.yaml", BO);
+    plans.check("--since HEAD more", 1, &["error: new overlap: Single sign-on (2 leaders)"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hostile_configuration_of_git_runs_nothing() {
+    let plans = Repository::of(&[("roadmaps/ana.yaml", ANA), ("roadmaps/bo.yaml", BO)]);
+    let mark = plans.path().join("ran");
+    let run = format!("touch {}", mark.display());
+    for setting in
+        ["core.fsmonitor", "core.pager", "core.editor", "core.sshCommand", "diff.external"]
+    {
+        git(plans.path(), &["config", setting, &run]);
+    }
+    for setting in ["filter.x.clean", "filter.x.smudge", "diff.x.textconv"] {
+        git(plans.path(), &["config", setting, &run]);
+    }
+    plans.write(".gitattributes", "*.yaml filter=x diff=x\n");
+    plans.write("roadmaps/bo.yaml", &BO.replace("Dark mode", "Webhooks"));
+    plans.check("--since HEAD roadmaps", 1, &["error: new overlap: Webhooks (2 leaders)"]);
+    assert!(!mark.exists(), "a program of the repository's choice was run");
+}
+
+#[test]
+fn a_partial_clone_is_told_and_fetches_nothing() {
+    let plans = Repository::of(&[("roadmaps/ana.yaml", ANA), ("roadmaps/bo.yaml", BO)]);
+    git(plans.path(), &["config", "uploadpack.allowFilter", "true"]);
+    plans.write("roadmaps/bo.yaml", &BO.replace("Dark mode", "Webhooks"));
+    plans.commit();
+    let folder = tempdir().expect("a temporary folder");
+    let from = format!("file://{}", plans.path().display());
+    git(folder.path(), &["clone", "--quiet", "--filter=blob:none", &from, "part"]);
+    let run = command::run("roundtable check --since HEAD~1 roadmaps", &folder.path().join("part"));
+    let told = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert_eq!(run.status.code(), Some(2), "{told}");
+    assert!(told.contains("git fetch --refetch --no-filter"), "{told}");
+
+    git(&folder.path().join("part"), &["fetch", "--quiet", "--refetch", "--no-filter"]);
+    let run = command::run("roundtable check --since HEAD~1 roadmaps", &folder.path().join("part"));
+    assert_eq!(run.status.code(), Some(1), "{}", String::from_utf8_lossy(&run.stderr));
+}
+
 /// A decision that Ana builds what both plan; her item is known by its id.
 fn shared(ana: &str, bo: &str) -> String {
     format!(

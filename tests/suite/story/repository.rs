@@ -26,6 +26,11 @@ impl Repository {
         repository
     }
 
+    /// Its folder.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Writes a file, and the folders it is in.
     pub fn write(&self, name: &str, text: &str) {
         let file = self.folder.path().join(name);

@@ -11,7 +11,7 @@ use crate::decision::{Finding, Matter};
 use crate::report::Look;
 use crate::report::clean::{clip, terminal};
 use crate::report::findings::rules::{self, RULES, rule};
-use crate::report::findings::words::{agreement, headline, plan, reasons, ways};
+use crate::report::findings::words::{agreement, gone, headline, plan, reasons, ways};
 use crate::report::findings::{FindingsPage, Grade, Outcome};
 use crate::report::json;
 use log::{
@@ -64,7 +64,7 @@ fn driver() -> Driver {
         help: text(rule.help),
         default_configuration: Level {
             level: match rule.matter {
-                Matter::New | Matter::Grown | Matter::Overdue => "error",
+                Matter::New | Matter::Grown | Matter::Gone | Matter::Overdue => "error",
                 Matter::Later | Matter::Doubtful | Matter::Stale | Matter::Unused => "note",
             },
         },
@@ -89,7 +89,7 @@ fn found(
     let decision = finding.decision.map(|at| &page.decisions[at]);
     let is_stale = finding.matter == Matter::Stale;
     let first = members.first().copied().filter(|_| !is_stale);
-    let at = first.map(place).or(decision.map(|it| &it.place));
+    let at = first.map(place).or(decision.map(|it| &it.place)).or(gone(finding));
     let rest = members.iter().skip(1).take(MOST_RELATED).map(|&item| {
         let plan = format!(
             "{}: {}",
@@ -136,7 +136,8 @@ fn known_by(page: &FindingsPage, finding: &Finding, fingerprints: &mut Fingerpri
     let members = members.flat_map(|it| [it.leader.as_str(), it.name.as_str()]);
     let items = finding.fresh.iter().map(|&item| page.company.items[item]);
     let items = items.flat_map(|it| [it.leader(), it.item.name.as_str()]);
-    let texts: Vec<&str> = [rule].into_iter().chain(members).chain(items).collect();
+    let file = gone(finding).map(|place| &*place.file);
+    let texts: Vec<&str> = [rule].into_iter().chain(members).chain(items).chain(file).collect();
     fingerprints.of(&texts)
 }
 

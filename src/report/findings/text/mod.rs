@@ -13,7 +13,7 @@ use crate::decision::{Finding, Matter};
 use crate::report::Look;
 use crate::report::clean::terminal;
 use crate::report::findings::summary::summary;
-use crate::report::findings::words::{agreement, headline, plan, reasons, ways};
+use crate::report::findings::words::{agreement, gone, headline, plan, reasons, ways};
 use crate::report::findings::{FindingsPage, Grade};
 use crate::report::terminal::row::painted;
 use crate::report::terminal::snippet::{Marked, renderer};
@@ -57,6 +57,9 @@ fn group<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding, look: Loo
     let mut group = Group::with_title(level.primary_title(headline(page, finding, terminal)));
     for &item in &items {
         group = group.elements(line_of_item(page, finding, item));
+    }
+    if let Some(place) = gone(finding) {
+        group = group.element(Origin::path(terminal(&place.file)));
     }
     if let Some(decision) = finding.decision.map(|at| &page.decisions[at]) {
         let (kind, label) = match finding.matter {
