@@ -57,6 +57,32 @@ pub fn comments<'a>(source: &'a Source, nodes: &[Node]) -> Vec<(usize, Directive
     likely.into_iter().filter(is_first).collect()
 }
 
+/// What looks like such a comment and is none: in a text, behind the mark of another language, or in
+/// a format without comments; the byte of its mark.
+///
+/// Goes in: the source, and where its comments for this program begin.
+pub fn no_comments(source: &Source, comments: &[usize]) -> Vec<usize> {
+    let text = source.text.as_str();
+    let mark = |at: usize| {
+        let before = text[..at].trim_end_matches([' ', '#']);
+        let hashes = text[before.len()..at].find('#');
+        let other = ["//", "<!--", "/*", "--", ";"].iter().find(|mark| before.ends_with(**mark));
+        hashes.map(|hash| before.len() + hash).or(other.map(|mark| before.len() - mark.len()))
+    };
+    let is_said = |at: usize| {
+        let rest = text[at + TOOL.len()..].trim_start_matches(' ').strip_prefix(':');
+        rest.is_some_and(|rest| rest.trim_start_matches(' ').starts_with(VERB))
+    };
+    let said = text.match_indices(TOOL).map(|(at, _)| at).filter(|&at| is_said(at));
+    // What stands behind the beginning of another comment is a part of that.
+    let is_first = |mark: &usize| {
+        let start = text[..*mark].rfind('\n').map_or(0, |end| end + 1);
+        let mut marks = text[start..*mark].match_indices('#').map(|(at, _)| start + at);
+        !marks.any(|at| begins_comment(text, at))
+    };
+    said.filter_map(mark).filter(|mark| !comments.contains(mark)).filter(is_first).collect()
+}
+
 fn begins_comment(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_none_or(char::is_whitespace)
 }

@@ -16,4 +16,5 @@ mod words;
 pub use clean::terminal;
 pub use format::{Audience, Format, Look, Subject, Summary, Write};
 pub use terminal::problems::problems;
+pub use terminal::wrap::wrapped;
 pub use words::agreed::{Agreements, agreement};

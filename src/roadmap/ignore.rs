@@ -1,7 +1,7 @@
 //! `# roundtable: ignore`: the comment that silences the item on its line.
 
 use crate::basics::{Place, Problem, spelling};
-use crate::document::comments::{Directive, TOOL, VERB, comments};
+use crate::document::comments::{Directive, TOOL, VERB, comments, no_comments};
 use crate::document::{Node, Source};
 use crate::roadmap::{Item, Roadmap};
 
@@ -19,8 +19,12 @@ pub struct Ignored {
 /// Goes in: the roadmaps of one YAML file, and what they were made of. Comes out: a warning for
 /// each comment that was meant to silence an item and does not.
 pub fn silence(roadmaps: &mut [Roadmap], nodes: &[Node], source: &Source) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for (at, said) in comments(source, nodes) {
+    let found = comments(source, nodes);
+    let places: Vec<usize> = found.iter().map(|(at, _)| *at).collect();
+    let help = "write # roundtable: ignore at the end of the line, outside of quotes";
+    let message = "this is no comment to YAML: it silences nothing";
+    let mut problems = idle(source, &places, message, help);
+    for (at, said) in found {
         let place = source.at(at);
         let warning = |message: String| source.warning(place.line, place.column, message);
         match said {
@@ -43,6 +47,21 @@ pub fn silence(roadmaps: &mut [Roadmap], nodes: &[Node], source: &Source) -> Vec
         }
     }
     problems
+}
+
+/// A warning for everything that looks like such a comment in a format that has none.
+pub fn without_comments(source: &Source) -> Vec<Problem> {
+    let help = "take it out, and say what was agreed with roundtable decide; or keep the roadmap as \
+                YAML";
+    idle(source, &[], "JSON has no comments: this silences nothing", help)
+}
+
+fn idle(source: &Source, comments: &[usize], message: &str, help: &str) -> Vec<Problem> {
+    let warning = |at: usize| {
+        let place = source.at(at);
+        source.warning(place.line, place.column, message.to_owned()).with_help(help)
+    };
+    no_comments(source, comments).into_iter().map(warning).collect()
 }
 
 /// Marks the items whose names stand or which begin on the lines; says whether there is any.
@@ -128,9 +147,15 @@ mod tests {
 
     #[test]
     fn the_same_text_inside_a_scalar_is_a_name() {
-        check("- \"SSO # roundtable: ignore\"", &["SSO # roundtable: ignore"]);
-        check("- 'A\n  # roundtable: ignore'", &["A # roundtable: ignore"]);
-        check("- name: |-\n    # roundtable: ignore", &["# roundtable: ignore"]);
+        let told = |place: &str| {
+            format!("a.yaml:{place}: this is no comment to YAML: it silences nothing")
+        };
+        let name = "SSO # roundtable: ignore";
+        check("- \"SSO # roundtable: ignore\"", &[name, &told("1:8")]);
+        check("- 'A\n  # roundtable: ignore'", &["A # roundtable: ignore", &told("2:3")]);
+        let block = "- name: |-\n    # roundtable: ignore";
+        check(block, &["# roundtable: ignore", &told("2:5")]);
+        check("- A\n- 'B // roundtable: ignore'", &["A", "B // roundtable: ignore", &told("2:6")]);
     }
 
     #[test]

@@ -129,6 +129,8 @@ impl Part {
         }
         if document.has_comments() {
             told.extend(ignore::silence(&mut read, &document.nodes, source));
+        } else {
+            told.extend(ignore::without_comments(source));
         }
         self.shaped.roadmaps.extend(read);
         self.shaped.problems.extend(told);

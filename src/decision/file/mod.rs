@@ -10,7 +10,7 @@ use crate::document::conflict;
 use crate::document::{Node, Source, StrictReader, yaml};
 
 pub use schema::schema;
-pub use write::append;
+pub use write::{append, remove};
 
 /// The way out of a merge that git left open.
 const OPEN_MERGE: &str = "keep the entries of both sides and delete the lines <<<<<<<, ======= and \

@@ -1,7 +1,5 @@
 //! Adds entries to the decisions file and changes nothing else in it.
 
-use std::fmt::Write;
-
 use crate::basics::yaml::scalar;
 use crate::basics::{Place, Problem, Severity};
 use crate::decision::file::{TOP, read};
@@ -40,6 +38,22 @@ pub fn append(source: &Source, entries: &[Decision]) -> Result<String, Vec<Probl
         let problem = source.error(place.0, place.1, "nothing can be added to entries so written");
         vec![problem.with_help("begin every entry on a line of its own with - overlap: NAME")]
     })
+}
+
+/// The text of the file without an entry that was added to it; the last one that says the same goes,
+/// nothing where none does.
+pub fn remove(source: &Source, entry: &Decision) -> String {
+    let (decisions, _) = read(source);
+    let Some(found) = decisions.iter().rev().find(|it| said(it) == said(entry)) else {
+        return source.text.clone();
+    };
+    let lines: Vec<&str> = source.text.split_inclusive('\n').collect();
+    let start = found.place.line as usize - 1;
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let is_inside = |line: &&&str| !line.trim().is_empty() && indent(line) > indent(lines[start]);
+    let end = start + 1 + lines[start + 1..].iter().take_while(is_inside).count();
+    let start = if start > 0 && lines[start - 1].trim().is_empty() { start - 1 } else { start };
+    [&lines[..start], &lines[end..]].concat().concat()
 }
 
 /// What stands between two entries. A text block that keeps its line ends would swallow a blank
@@ -122,15 +136,19 @@ fn dash(source: &Source, entry: &Node) -> usize {
     lines.find_map(|line| line.find('-').filter(|at| line[..*at].trim().is_empty())).unwrap_or(2)
 }
 
-/// One entry, one member a line.
+/// One entry: a line for what was agreed, then a line for each member.
+///
+/// No line stands in two entries, so that two branches that both decided merge line by line
+/// (`merge=union` in `.gitattributes`).
 fn written(entry: &Decision, indent: &str) -> String {
-    let mut text = format!("{indent}- overlap: {}\n", scalar(&entry.overlap));
     let days = [entry.date, entry.until].map(|day| day.map(|day| day.to_string()));
     let [date, until] = days;
     let texts = [&entry.lead, &entry.reason, &entry.by].map(|it| it.as_deref().map(scalar));
     let [lead, reason, by] = texts;
+    let overlap = Some(scalar(&entry.overlap));
     let agreed = Some(entry.agreed.word().to_owned());
-    let lines = [
+    let values = [
+        ("overlap", overlap),
         ("decision", agreed),
         ("lead", lead),
         ("reason", reason),
@@ -138,17 +156,11 @@ fn written(entry: &Decision, indent: &str) -> String {
         ("date", date),
         ("until", until),
     ];
-    for (key, value) in lines {
-        if let Some(value) = value {
-            // Writing into a text cannot fail.
-            let _ = writeln!(text, "{indent}  {key}: {value}");
-        }
-    }
-    let _ = writeln!(text, "{indent}  members:");
-    for member in &entry.members {
-        let _ = writeln!(text, "{indent}    - {{{}}}", listed(member));
-    }
-    text
+    let said =
+        values.iter().filter_map(|(key, value)| Some(format!("{key}: {}, ", value.as_ref()?)));
+    let members = entry.members.iter().map(|it| format!("\n{indent}    {{{}}}", listed(it)));
+    let (said, members) = (said.collect::<String>(), members.collect::<Vec<_>>().join(","));
+    format!("{indent}- {{{said}members: [{members}]}}\n")
 }
 
 fn listed(member: &Member) -> String {

@@ -80,14 +80,19 @@ fn scan(folder: &impl AsRef<Path>, threads: &str, paths: &[&str]) -> String {
     String::from_utf8(run.stdout).expect("JSON is UTF-8")
 }
 
-/// The report without places; everything else, its order included, must be the same.
+/// The report without places; everything else, its order included, must be the same. Problems are in
+/// the order of their places, so here in that of what they say.
 fn without_places(report: &str) -> Value {
     let mut report: Value = serde_json::from_str(report).expect("the report is JSON");
+    let without_place = |value: &mut Value| {
+        let value = value.as_object_mut().expect("an object");
+        value.retain(|key, _| !["file", "line", "column"].contains(&&**key));
+    };
     for overlap in report["overlaps"].as_array_mut().expect("a list") {
-        for item in overlap["items"].as_array_mut().expect("a list") {
-            let item = item.as_object_mut().expect("an item");
-            item.retain(|key, _| !["file", "line", "column"].contains(&&**key));
-        }
+        overlap["items"].as_array_mut().expect("a list").iter_mut().for_each(without_place);
     }
+    let problems = report["problems"].as_array_mut().expect("a list");
+    problems.iter_mut().for_each(without_place);
+    problems.sort_by_key(Value::to_string);
     report
 }

@@ -273,6 +273,30 @@ fn a_roadmap_that_is_read_no_more_is_a_finding() {
 }
 
 #[test]
+fn two_branches_that_both_decided_merge() {
+    const THREE: &str = "items: [Single sign-on, Webhooks, Dark mode]\n";
+    let plans = Repository::of(&[
+        ("roadmaps/ana.yaml", &format!("leader: Ana Ruiz\n{THREE}")),
+        ("roadmaps/bo.yaml", &format!("leader: Bo Chen\n{THREE}")),
+        (".gitattributes", "decisions.yaml merge=union\n"),
+    ]);
+    let decide = |overlap: &str| {
+        plans.decide(&format!("--overlap '{overlap}' --as shared --lead 'Ana Ruiz' --by Priya"));
+        plans.commit();
+    };
+    decide("Dark mode");
+    plans.git(&["checkout", "-q", "-b", "one"]);
+    decide("Single sign-on");
+    plans.git(&["checkout", "-q", "main"]);
+    decide("Webhooks");
+    plans.git(&["merge", "-q", "--no-edit", "one"]);
+    let run = command::run("roundtable check --format json roadmaps", plans.path());
+    let told = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(told.contains("\"verdict\": \"pass\""), "{told}");
+    assert_eq!(told.matches("\"decision\": \"shared\"").count(), 3, "{told}");
+}
+
+#[test]
 fn a_folder_that_was_renamed_as_a_whole_is_followed() {
     let plans = Repository::of(&[("plans/ana.yaml", ANA), ("plans/bo.yaml", BO)]);
     for file in ["ana.yaml", "bo.yaml"] {

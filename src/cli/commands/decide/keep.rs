@@ -1,11 +1,12 @@
 //! Keeps decisions in their file.
 
+use std::cell::RefCell;
 use std::io;
 
 use anyhow::{Result, anyhow, bail};
 use jiff::civil::Date;
-use roundtable::basics::Problem;
-use roundtable::decision::{Decision, file};
+use roundtable::basics::{Problem, fold, person};
+use roundtable::decision::{Decision, Member, file};
 use roundtable::document::Source;
 
 use crate::cli::flags::agreed::DecisionsFile;
@@ -21,20 +22,35 @@ pub struct Keeper<'a> {
     pub by: Option<String>,
     /// The day of the decision.
     pub today: Date,
+    /// What this run has added.
+    pub own: RefCell<Vec<Decision>>,
 }
 
 impl Keeper<'_> {
-    /// Adds entries to the file; what others added in the meantime stays.
+    /// Adds entries to the file, instead of those that were added before about the same; what others
+    /// added in the meantime stays. An entry about items that somebody else decided about in the
+    /// meantime is not added: for every entry the other one comes back, if there is one.
     ///
     /// # Errors
     /// When the file cannot be read or written, or is broken by now; it is then as it was.
-    pub fn keep(&self, entries: &[Decision]) -> Result<()> {
-        crate::cli::file::update(&self.kept.path, |old| self.added(&old, entries)).map_err(
-            |error| match error.downcast::<io::Error>() {
-                Ok(error) => crate::cli::file::refused(&self.kept.path, error),
-                Err(error) => error.context(format!("cannot write {}", self.kept.file)),
-            },
-        )
+    pub fn keep(
+        &self,
+        entries: &[Decision],
+        instead: &[Decision],
+    ) -> Result<Vec<Option<Decision>>> {
+        let mut meanwhile = Vec::new();
+        let change = |old: Vec<u8>| {
+            let (new, others) = self.added(&old, entries, instead)?;
+            meanwhile = others;
+            Ok(new)
+        };
+        let refused = |error: anyhow::Error| match error.downcast::<io::Error>() {
+            Ok(error) => crate::cli::file::refused(&self.kept.path, error),
+            Err(error) => error.context(format!("cannot write {}", self.kept.file)),
+        };
+        crate::cli::file::update(&self.kept.path, change).map_err(refused)?;
+        self.own.borrow_mut().extend(entries.iter().cloned());
+        Ok(meanwhile)
     }
 
     /// What the entries would look like in the file.
@@ -47,16 +63,62 @@ impl Keeper<'_> {
         Ok(text[start.text.len()..].trim_start_matches('\n').to_owned())
     }
 
-    fn added(&self, old: &[u8], entries: &[Decision]) -> Result<Vec<u8>> {
+    fn added(
+        &self,
+        old: &[u8],
+        entries: &[Decision],
+        instead: &[Decision],
+    ) -> Result<(Vec<u8>, Vec<Option<Decision>>)> {
         let (source, problems) = Source::decode(old.to_vec(), &self.kept.file);
         let text = old.strip_prefix(MARK).unwrap_or(old);
         if !problems.is_empty() || source.text.as_bytes() != text {
             bail!("it is not in UTF-8: save it so first");
         }
         let mark = &old[..old.len() - text.len()];
-        let new = file::append(&source, entries).map_err(|problems| told(&problems))?;
-        Ok([mark, new.as_bytes()].concat())
+        let mut left = source;
+        for entry in instead {
+            left = Source::new(file::remove(&left, entry), &self.kept.file);
+        }
+        let there = file::read(&left).0;
+        let meanwhile: Vec<_> = entries.iter().map(|it| self.meanwhile(it, &there)).collect();
+        let wanted = entries.iter().zip(&meanwhile).filter(|(_, other)| other.is_none());
+        let wanted: Vec<Decision> = wanted.map(|(entry, _)| entry.clone()).collect();
+        if wanted.is_empty() && instead.is_empty() {
+            return Ok((old.to_vec(), meanwhile));
+        }
+        let new = file::append(&left, &wanted).map_err(|problems| told(&problems))?;
+        Ok(([mark, new.as_bytes()].concat(), meanwhile))
     }
+
+    /// What somebody else decided about two of the items since the file was read.
+    fn meanwhile(&self, entry: &Decision, there: &[Decision]) -> Option<Decision> {
+        let is_known = |it: &&Decision| {
+            self.kept.decisions.iter().chain(&*self.own.borrow()).any(|known| says_as(known, it))
+        };
+        let shared = |it: &&Decision| {
+            let is_shared = |member: &&Member| entry.members.iter().any(|own| is_one(own, member));
+            it.members.iter().filter(is_shared).count() > 1
+        };
+        there.iter().rev().filter(|it| !is_known(it)).find(shared).cloned()
+    }
+}
+
+/// Whether two entries say the same, wherever they stand.
+fn says_as(one: &Decision, other: &Decision) -> bool {
+    let said = |it: &Decision| {
+        (it.overlap.clone(), it.agreed, it.lead.clone(), it.reason.clone(), it.by.clone(), it.until)
+    };
+    let members = one.members.iter().zip(&other.members);
+    said(one) == said(other)
+        && one.members.len() == other.members.len()
+        && members.into_iter().all(|(one, other)| is_one(one, other))
+}
+
+/// Whether two members are one item.
+fn is_one(one: &Member, other: &Member) -> bool {
+    let name = |it: &Member| fold(&it.name);
+    person(&one.leader) == person(&other.leader)
+        && (one.id.is_some() && one.id == other.id || name(one) == name(other))
 }
 
 fn told(problems: &[Problem]) -> anyhow::Error {

@@ -1,10 +1,14 @@
 //! `roundtable decide`: writes down what the leaders agreed.
 
 mod keep;
+mod keys;
+mod lead;
 mod line;
 mod script;
 mod walk;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::env;
 use std::io::{self, IsTerminal};
 use std::process::Command;
@@ -161,7 +165,8 @@ fn decided(decide: &Decide, session: &Session) -> Result<()> {
         problems: &session.problems,
         view: view(decide.doubtful),
     };
-    let keeper = Keeper { kept, by: decide.flags.by.clone().or_else(user), today };
+    let by = decide.flags.by.clone().or_else(user);
+    let keeper = Keeper { kept, by, today, own: RefCell::default() };
     if decide.flags.all || !decide.flags.overlap.is_empty() {
         script::run(&decide.flags, &page, &keeper)
     } else {
@@ -182,8 +187,8 @@ fn open(page: &OverlapsPage) -> Vec<usize> {
 
 fn ask(page: &OverlapsPage, look: Look, keeper: &Keeper) -> Result<()> {
     let term = Term::stdout();
-    let mut keys = || term.read_key_raw();
-    let mut keep = |entries: &[Decision]| keeper.keep(entries);
+    let mut keys = || keys::next(&mut || term.read_key_raw());
+    let mut keep = |entries: &[Decision], instead: &[Decision]| keeper.keep(entries, instead);
     let mut walk = Walk {
         page,
         look,
@@ -193,6 +198,7 @@ fn ask(page: &OverlapsPage, look: Look, keeper: &Keeper) -> Result<()> {
         keys: &mut keys,
         out: &mut io::stdout(),
         keep: &mut keep,
+        kept: BTreeMap::new(),
     };
     walk.through(&open(page))
 }

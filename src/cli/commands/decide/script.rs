@@ -1,12 +1,14 @@
 //! Decisions by flags, without questions.
 
 use anyhow::{Result, anyhow, bail};
+use jiff::civil::Date;
 use roundtable::basics::spelling;
 use roundtable::decision::{Agreed, Decision};
 use roundtable::report::overlaps::OverlapsPage;
 use roundtable::report::{agreement, terminal};
 
 use crate::cli::commands::decide::keep::Keeper;
+use crate::cli::commands::decide::lead;
 use crate::cli::commands::decide::{DecisionFlags, open};
 use crate::cli::streams::to_stdout;
 
@@ -23,8 +25,11 @@ pub fn run(flags: &DecisionFlags, page: &OverlapsPage, keeper: &Keeper) -> Resul
     if overlaps.is_empty() {
         return to_stdout(|to| writeln!(to, "Nothing is left to be decided."));
     }
-    let entries: Vec<Decision> =
-        overlaps.iter().map(|&at| entry(flags, agreed, at, page, keeper)).collect();
+    let lead = flags.lead.as_deref().map(|lead| lead::known(lead, page.company));
+    let lead = lead.transpose().map_err(|why| anyhow!("--lead: {why}"))?;
+    let about = |&at: &usize| entry(flags, agreed, lead.clone(), at, page, keeper);
+    let entries: Vec<Decision> = overlaps.iter().map(about).collect();
+    flags.fit(agreed, keeper.today)?;
     if let Some(lacking) = entries.iter().find_map(Decision::lacks) {
         bail!("--as {} needs --{lacking}", agreed.word());
     }
@@ -32,24 +37,52 @@ pub fn run(flags: &DecisionFlags, page: &OverlapsPage, keeper: &Keeper) -> Resul
         let text = Keeper::shown(&entries)?;
         return to_stdout(|to| write!(to, "{text}"));
     }
-    keeper.keep(&entries)?;
+    let meanwhile = keeper.keep(&entries, &[])?;
     to_stdout(|to| {
-        for entry in &entries {
-            writeln!(to, "{}: {}", terminal(&entry.overlap), agreement(entry, terminal))?;
+        for (entry, other) in entries.iter().zip(&meanwhile) {
+            let name = terminal(&entry.overlap);
+            match other {
+                None => writeln!(to, "{name}: {}", agreement(entry, terminal))?,
+                Some(other) => {
+                    let agreed = agreement(other, terminal);
+                    writeln!(to, "{name}: left as somebody decided it meanwhile: {agreed}")?;
+                }
+            }
         }
-        writeln!(to, "Kept in {}.", terminal(&keeper.kept.file))
+        match meanwhile.iter().filter(|other| other.is_none()).count() {
+            0 => writeln!(to, "Nothing was written."),
+            _ => writeln!(to, "Kept in {}.", terminal(&keeper.kept.file)),
+        }
     })
+}
+
+impl DecisionFlags {
+    /// Whether the flags belong to what was agreed.
+    ///
+    /// # Errors
+    /// If a lead is named where nobody leads, or a day that has passed.
+    fn fit(&self, agreed: Agreed, today: Date) -> Result<()> {
+        let leads = matches!(agreed, Agreed::Merge | Agreed::Shared);
+        if self.lead.is_some() && !leads {
+            bail!("--lead: nobody leads what is {}; leave it out", agreed.word());
+        }
+        match self.until {
+            Some(day) if day < today => bail!("--until {day}: that day has passed"),
+            _ => Ok(()),
+        }
+    }
 }
 
 fn entry(
     flags: &DecisionFlags,
     agreed: Agreed,
+    lead: Option<String>,
     at: usize,
     page: &OverlapsPage,
     keeper: &Keeper,
 ) -> Decision {
     Decision {
-        lead: flags.lead.clone(),
+        lead,
         reason: flags.reason.clone(),
         until: flags.until,
         by: keeper.by.clone(),

@@ -3,17 +3,14 @@
 use proptest::prelude::*;
 
 use crate::basics::Place;
-use crate::decision::file::{FILE, append, read};
+use crate::decision::file::{FILE, append, read, remove};
 use crate::decision::{Agreed, Decision, Member};
 use crate::document::Source;
 
 const ENTRY: &str = "
-  - overlap: Audit log
-    decision: separate
-    reason: two laws
-    members:
-      - {leader: Ana Ruiz, id: IDN-7, name: Audit log}
-      - {leader: Bo Chen, name: Audit trail}
+  - {overlap: Audit log, decision: separate, reason: two laws, members: [
+      {leader: Ana Ruiz, id: IDN-7, name: Audit log},
+      {leader: Bo Chen, name: Audit trail}]}
 ";
 
 fn audit_log() -> Decision {
@@ -108,6 +105,19 @@ fn a_text_that_keeps_its_line_ends_swallows_nothing() {
     for old in [block.to_owned(), block.trim_end().to_owned(), format!("{block}\n\n")] {
         assert!(add(&old).is_ok_and(|new| new.starts_with(old.trim_end())), "{old}");
     }
+}
+
+#[test]
+fn what_was_added_can_be_taken_back() {
+    for old in ["decisions:\n", "# One\ndecisions: # two\n", &format!("decisions:\n{ENTRY}")] {
+        let added = add(old).expect("it takes everything");
+        let other = added.clone() + &ENTRY.replace("Audit log", "Billing").replace("IDN-7", "B-1");
+        assert_eq!(remove(&Source::new(added, FILE), &audit_log()), old);
+        let left = old.to_owned() + &ENTRY.replace("Audit log", "Billing").replace("IDN-7", "B-1");
+        assert_eq!(remove(&Source::new(other, FILE), &audit_log()), left);
+    }
+    let none = "decisions:\n# none\n";
+    assert_eq!(remove(&Source::new(none.to_owned(), FILE), &audit_log()), none);
 }
 
 #[test]

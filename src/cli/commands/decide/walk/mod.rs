@@ -4,6 +4,7 @@ mod questions;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use anyhow::Result;
@@ -11,7 +12,7 @@ use console::Key;
 use jiff::civil::Date;
 use roundtable::decision::{Agreed, Decision};
 use roundtable::report::overlaps::{OverlapsPage, Ranked, one};
-use roundtable::report::{Look, agreement, terminal};
+use roundtable::report::{Look, agreement, terminal, wrapped};
 
 use crate::cli::commands::decide::about;
 use crate::cli::commands::decide::line::Reply;
@@ -45,9 +46,15 @@ pub struct Walk<'a> {
     pub keys: &'a mut dyn FnMut() -> io::Result<Key>,
     /// The screen.
     pub out: &'a mut dyn Write,
-    /// Keeps decisions, all or none.
-    pub keep: &'a mut dyn FnMut(&[Decision]) -> Result<()>,
+    /// Keeps decisions instead of others, all or none; what somebody else decided meanwhile comes
+    /// back in place of each that is not kept.
+    pub keep: &'a mut Keep<'a>,
+    /// What was kept about each overlap, by its index.
+    pub kept: BTreeMap<usize, Vec<Decision>>,
 }
+
+/// Keeps some decisions instead of others.
+pub type Keep<'a> = dyn FnMut(&[Decision], &[Decision]) -> Result<Vec<Option<Decision>>> + 'a;
 
 /// What comes next.
 enum Step {
@@ -56,7 +63,8 @@ enum Step {
     Again,
     Hint,
     Stop,
-    Kept,
+    /// It is decided, by this person or by another meanwhile.
+    Decided,
 }
 
 impl Walk<'_> {
@@ -82,25 +90,26 @@ impl Walk<'_> {
                     is_doubtful: !overlap.certain,
                 };
                 one(self.page, ranked, self.look, self.out)?;
-                self.hint(count)?;
+                self.hint(overlaps[at], count)?;
             }
             shown = Some(at);
             match self.step(overlaps[at])? {
                 Step::Next => at += 1,
-                Step::Kept => {
+                Step::Decided => {
                     decided[at] = true;
                     at += 1;
                 }
                 Step::Back => (at, shown) = (at.saturating_sub(1), None),
                 Step::Again => {}
-                Step::Hint => self.hint(count)?,
+                Step::Hint => self.hint(overlaps[at], count)?,
                 Step::Stop => break,
             }
         }
-        let count = decided.iter().filter(|&&it| it).count();
+        let left = decided.iter().filter(|&&it| !it).count();
         let file = terminal(self.file);
-        let told = match (count, overlaps.len() - count) {
-            (0, left) => format!("{left} left to be decided."),
+        let told = match (self.kept.len(), left) {
+            (0, 0) => "None left to be decided.".to_owned(),
+            (0, left) => format!("Nothing was written; {left} left to be decided."),
             (count, 0) => format!("{count} decided in {file}, none left."),
             (count, left) => {
                 format!("{count} decided in {file}, {left} left: the next run goes on with them.")
@@ -110,11 +119,20 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn hint(&mut self, (at, of): (usize, usize)) -> io::Result<()> {
+    fn hint(&mut self, overlap: usize, (at, of): (usize, usize)) -> io::Result<()> {
         let count = format!(" {at} of {of}: ");
         let indent = count.len();
-        writeln!(self.out, "{count}{DECISIONS}\n{:indent$}{OTHERS}", "")?;
+        let subject = self.subject(overlap, self.look.width.saturating_sub(indent));
+        writeln!(self.out, "{count}{subject}\n{:indent$}{DECISIONS}\n{:indent$}{OTHERS}", "", "")?;
         self.out.flush()
+    }
+
+    /// What is asked about, in that many columns.
+    fn subject(&self, overlap: usize, room: usize) -> String {
+        let name = terminal(&self.page.overlaps[overlap].name);
+        let mut lines = wrapped(&name, room.max(1)).into_iter();
+        let first = lines.next().unwrap_or_default();
+        if lines.next().is_none() { first } else { format!("{} …", first.trim_end()) }
     }
 
     /// Takes one key and does what it says.
@@ -146,8 +164,9 @@ impl Walk<'_> {
     }
 
     /// Asks what the decision needs, and keeps it.
-    fn decide(&mut self, overlap: usize, agreed: Agreed) -> Result<Step> {
-        let overlap = &self.page.overlaps[overlap];
+    fn decide(&mut self, at: usize, agreed: Agreed) -> Result<Step> {
+        let overlap = &self.page.overlaps[at];
+        writeln!(self.out, " {}: {}", self.subject(at, self.look.width / 2), agreed.word())?;
         let mut entry = Decision::about(overlap, &self.page.company.items, agreed);
         entry.by = self.by.map(str::to_owned);
         entry.date = Some(self.today);
@@ -167,12 +186,19 @@ impl Walk<'_> {
             Some(_) => return Ok(Step::Hint),
             None => {}
         }
-        if others.is_empty() {
-            (self.keep)(std::slice::from_ref(&entry))?;
-            writeln!(self.out, " {}\n", agreement(&entry, terminal))?;
-            return Ok(Step::Kept);
+        let entries = if others.is_empty() { vec![entry.clone()] } else { pairs(&entry, &others) };
+        let instead = self.kept.get(&at).cloned().unwrap_or_default();
+        let meanwhile = (self.keep)(&entries, &instead)?;
+        if let Some(other) = meanwhile.into_iter().flatten().next() {
+            let agreed = agreement(&other, terminal);
+            writeln!(self.out, " somebody decided it meanwhile, and that stays: {agreed}\n")?;
+            return Ok(Step::Decided);
         }
-        (self.keep)(&pairs(&entry, &others))?;
+        self.kept.insert(at, entries);
+        if others.is_empty() {
+            writeln!(self.out, " {}\n", agreement(&entry, terminal))?;
+            return Ok(Step::Decided);
+        }
         writeln!(
             self.out,
             " {}; the rest is asked about in the next run\n",

@@ -10,6 +10,7 @@ use roundtable::decision::Decision;
 use roundtable::report::terminal;
 use unicode_width::UnicodeWidthStr;
 
+use crate::cli::commands::decide::lead;
 use crate::cli::commands::decide::line::{Reply, ask};
 use crate::cli::commands::decide::walk::Walk;
 use crate::cli::flags::agreed::day;
@@ -45,7 +46,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Asks who leads: one of the leaders by number, or anybody by name.
+    /// Asks who leads: one of the leaders by number, or anybody whom the company knows by name.
     pub fn lead(&mut self, leaders: &[String], entry: &mut Decision) -> Result<Option<Reply>> {
         let mut column = 0;
         for (at, leader) in (1..).zip(leaders) {
@@ -64,13 +65,20 @@ impl Walk<'_> {
                 other => return Ok(Some(other)),
             };
             let number = text.parse::<usize>().ok();
-            let one = number.and_then(|at| leaders.get(at.checked_sub(1)?));
-            entry.lead = match (one, number) {
-                (Some(leader), _) => Some(leader.clone()),
-                (None, None) if !text.is_empty() => Some(text),
-                _ => continue,
-            };
-            return Ok(None);
+            if let Some(leader) = number.and_then(|at| leaders.get(at.checked_sub(1)?)) {
+                entry.lead = Some(leader.clone());
+                return Ok(None);
+            }
+            if number.is_some() || text.is_empty() {
+                continue;
+            }
+            match lead::known(&text, self.page.company) {
+                Ok(leader) => {
+                    entry.lead = Some(leader);
+                    return Ok(None);
+                }
+                Err(why) => writeln!(self.out, " {why}")?,
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! The walk with keys that are pressed beforehand.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::PathBuf;
@@ -60,7 +61,12 @@ fn walk(typed: &str) -> (Vec<String>, String) {
         problems: &[],
         view,
     };
-    let (mut kept, mut out) = (Vec::new(), Vec::new());
+    let line = |entry: &Decision| {
+        let leaders: Vec<_> = entry.members.iter().map(|it| it.leader.as_str()).collect();
+        let agreed = agreement(entry, str::to_owned);
+        format!("{} {}: {agreed}", entry.overlap, leaders.join(" "))
+    };
+    let (mut kept, mut out) = (Vec::<String>::new(), Vec::new());
     let mut typed = keys(typed).into_iter();
     let mut walk = Walk {
         page: &page,
@@ -70,13 +76,12 @@ fn walk(typed: &str) -> (Vec<String>, String) {
         file: "decisions.yaml",
         keys: &mut || typed.next().ok_or_else(|| io::ErrorKind::UnexpectedEof.into()),
         out: &mut out,
-        keep: &mut |entries: &[Decision]| {
-            kept.extend(entries.iter().map(|entry| {
-                let leaders: Vec<_> = entry.members.iter().map(|it| it.leader.as_str()).collect();
-                let agreed = agreement(entry, str::to_owned);
-                format!("{} {}: {agreed}", entry.overlap, leaders.join(" "))
-            }));
-            Ok(())
+        kept: BTreeMap::new(),
+        keep: &mut |entries: &[Decision], instead: &[Decision]| {
+            let told: Vec<String> = instead.iter().map(line).collect();
+            kept.retain(|it| !told.contains(it));
+            kept.extend(entries.iter().map(line));
+            Ok(vec![None; entries.len()])
         },
     };
     walk.through(&super::super::open(&page)).expect("keys for every question");
@@ -91,7 +96,7 @@ fn check(typed: &str, kept: &[&str], told: &str) {
     assert_eq!(last, told, "{typed}");
 }
 
-const LEFT_TWO: &str = "2 left to be decided.";
+const LEFT_TWO: &str = "Nothing was written; 2 left to be decided.";
 const LEFT_ONE: &str = "1 decided in decisions.yaml, 1 left: the next run goes on with them.";
 const LEFT_NONE: &str = "2 decided in decisions.yaml, none left.";
 
@@ -136,6 +141,8 @@ fn one_may_skip_go_back_and_stop_at_any_time() {
     check("pr⏎^", &[log], LEFT_ONE);
     check("⏎bpr⏎⏎", &[log], LEFT_ONE);
     check("bq", &[], LEFT_TWO);
+    // Who goes back decides again, and the first decision goes.
+    check("pr⏎bd⏎r⏎q", &["Audit log Ana Bo Cy: distinct: r (Priya, 2026-11-22)"], LEFT_ONE);
 }
 
 #[test]
@@ -143,8 +150,8 @@ fn a_question_may_be_left_and_is_asked_until_it_is_answered() {
     check("s⎋q", &[], LEFT_TWO);
     check("s1⏎^", &[], LEFT_TWO);
     check(
-        "s9⏎⏎0⏎Dana⌫a Lee⏎⏎q",
-        &["Audit log Ana Bo Cy: shared, Dana Lee leads (Priya, 2026-11-22)"],
+        "s9⏎⏎0⏎Dana⏎CY⏎⏎q",
+        &["Audit log Ana Bo Cy: shared, Cy leads (Priya, 2026-11-22)"],
         LEFT_ONE,
     );
     check("p⏎⏎r⏎q", &["Audit log Ana Bo Cy: separate: r (Priya, 2026-11-22)"], LEFT_ONE);
@@ -163,7 +170,7 @@ fn one_of_many_may_be_told_apart_from_the_rest() {
             "Audit log Ana Bo: distinct: r (Priya, 2026-11-22)",
             "Audit log Cy Bo: distinct: r (Priya, 2026-11-22)",
         ],
-        LEFT_TWO,
+        "1 decided in decisions.yaml, 2 left: the next run goes on with them.",
     );
     check("d⏎r⏎q", &["Audit log Ana Bo Cy: distinct: r (Priya, 2026-11-22)"], LEFT_ONE);
 }
