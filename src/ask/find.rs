@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::overlap::Filter;
 use crate::review::Review;
+use crate::roadmap::Item;
 use crate::similarity::{self, Score};
 
 /// Below this, two names have nothing to do with each other.
@@ -46,6 +47,8 @@ pub struct Match {
     pub because: Vec<String>,
     /// How it belongs to the overlap.
     pub membership: Membership,
+    /// The other name of the item by which it was found, if it is not its name.
+    pub alias: Option<String>,
 }
 
 /// How a match belongs to what a scan counts.
@@ -160,10 +163,27 @@ fn told(review: &Review, asked: u32, near: &Near, membership: Membership) -> Mat
     let forms = &review.comparison.forms;
     let reader = &forms.names().reader;
     let planned = review.company.items[near.item];
-    let [left, right] = [review.query_of(asked), planned.item].map(|it| reader.read(&it.name, it));
     let name = review.comparison.name_of(near.item);
+    let alias = alias(review, asked, name, planned.item);
+    let query = review.query_of(asked);
+    let left = reader.read(&query.name, query);
+    let right = reader.read(alias.as_ref().unwrap_or(&planned.item.name), planned.item);
     let because = similarity::reasons(forms, asked, name, &left, &right);
-    Match { item: near.item, score: near.score, because, membership }
+    Match { item: near.item, score: near.score, because, membership, alias }
+}
+
+/// The other name of an item that is more like the query than its own name is.
+fn alias(review: &Review, asked: u32, name: u32, item: &Item) -> Option<String> {
+    let forms = &review.comparison.forms;
+    let names = forms.names();
+    let own = names.names[name as usize].whole[0];
+    let scored = |(x, y)| Some((forms.score_from(x, y, FAR)?, y == own, y));
+    let (.., best) = names.ways(asked, name).filter_map(scored).max()?;
+    let is_best = |alias: &&String| {
+        let words = names.reader.read(alias, item).words;
+        names.vocabulary.ids(&words) == names.forms[best as usize]
+    };
+    item.aliases.iter().find(is_best).filter(|_| best != own).cloned()
 }
 
 /// The answer with at most so many matches, those that are counted first.

@@ -50,6 +50,15 @@ impl<S: Subject> Delivery<S> {
     /// When two formats are to go to one place.
     pub fn settle(&self) -> Result<()> {
         self.output.screen.settle_color();
+        if let (Some(file), true) =
+            (self.output.file(), self.targets.iter().all(|it| it.file.is_some()))
+        {
+            bail!(
+                "--output {} gets nothing: every --format names a file of its own; leave it out, or \
+                 add a --format without a file",
+                file.display()
+            );
+        }
         for (at, target) in self.targets.iter().enumerate() {
             let place = self.place(target);
             let is_there = |other: &&Target<S>| match (self.place(other), place) {

@@ -48,7 +48,7 @@ pub struct OverlapFilter {
     /// Show overlaps of these kinds, separated by commas [default: across,done for a person, else
     /// all]
     #[arg(long, value_name = "KINDS", value_parser = kinds(), value_delimiter = ',')]
-    kind: Vec<Kind>,
+    kind: Vec<Option<Kind>>,
 
     /// Show overlaps of at least N leaders
     #[arg(long, value_name = "N", default_value = "0", hide_default_value = true)]
@@ -96,7 +96,11 @@ impl OverlapFilter {
     /// # Errors
     /// As for [`ItemFilter::of`].
     pub fn of(&self, company: &Company) -> Result<Filter> {
-        let mut kinds = self.kind.clone();
+        let wanted = self.kind.iter().flat_map(|kind| match kind {
+            Some(kind) => vec![*kind],
+            None => Kind::ALL.to_vec(),
+        });
+        let mut kinds: Vec<Kind> = wanted.collect();
         kinds.sort_unstable();
         kinds.dedup();
         Ok(Filter { kinds, min_leaders: self.min_leaders, ..self.items.of(company)? })
@@ -119,12 +123,14 @@ fn known(flag: &str, what: &str, asked: &[String], known: &[&str]) -> Result<()>
     Ok(())
 }
 
-fn kinds() -> impl TypedValueParser<Value = Kind> {
+fn kinds() -> impl TypedValueParser<Value = Option<Kind>> {
     let about = |kind| match kind {
         Kind::Across => "Leaders with no reporting line between them: duplication",
         Kind::Done => "Somebody has it already: reuse it",
         Kind::Down => "All on one reporting line: the strategy is deployed",
         Kind::Within => "One leader twice",
     };
-    one_of(Kind::ALL.map(|kind| Choice { name: kind.word(), about: about(kind), value: kind }))
+    let one = |kind: Kind| Choice { name: kind.word(), about: about(kind), value: Some(kind) };
+    let all = Choice { name: "all", about: "All of them", value: None };
+    one_of(Kind::ALL.map(one).into_iter().chain([all]))
 }

@@ -2,6 +2,7 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Renderer, Snippet};
+use unicode_width::UnicodeWidthStr;
 
 use crate::basics::Place;
 use crate::report::Look;
@@ -42,6 +43,14 @@ impl Marked<'_> {
             .line_start(self.place.line as usize)
             .path(terminal(&self.place.file))
             .annotation(caret)
+    }
+
+    /// The column behind the part that is meant, as a terminal shows it.
+    pub fn end(&self) -> usize {
+        let skip = self.column.saturating_sub(1) as usize;
+        let at = self.line.char_indices().nth(skip).map_or(self.line.len(), |(at, _)| at);
+        let (before, after) = self.line.split_at(at);
+        terminal(before).width() + terminal(&after[..self.length(after)]).width()
     }
 
     /// How many bytes of the rest of the line are meant.

@@ -17,6 +17,7 @@ pub fn write<'a>(page: &FindPage<'a>, _: Look, out: &mut dyn io::Write) -> io::R
         item: item(page.company.items[found.item]),
         score: found.score.ratio(),
         because: &found.because,
+        alias: found.alias.as_deref(),
         counted: found.membership.is_counted(),
         why: match found.membership {
             Membership::Alike => "alike",
@@ -73,6 +74,8 @@ struct MatchJson<'a> {
     item: ItemJson<'a>,
     score: f64,
     because: &'a [String],
+    /// The other name of the item by which it was found.
+    alias: Option<&'a str>,
     counted: bool,
     /// Why it is counted: `alike`, or as a member of the `overlap`; or why not: it is `elsewhere`,
     /// `silenced` or `dropped`.

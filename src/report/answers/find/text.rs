@@ -109,6 +109,10 @@ fn block(page: &FindPage, found: &Match, prose: &mut Prose) -> io::Result<()> {
         Cell::left(&leader, width, styles.accent),
         Cell::left(&facts, rest, styles.plain),
     ])?;
+    if let Some(alias) = &found.alias {
+        let alias = format!("also called \"{}\"", terminal(alias));
+        prose.text(indent, &alias, styles.plain)?;
+    }
     prose.text(indent, &terminal(&found.because.join("; ")), styles.subtle)?;
     if let Some(membership) = membership(page, found) {
         prose.text(indent, &membership, styles.accent)?;

@@ -3,10 +3,12 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::io;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Snippet};
 use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
 
 use crate::basics::Place;
 use crate::decision::{Finding, Matter};
@@ -27,14 +29,27 @@ const MOST_ITEMS: usize = 5;
 /// Leaders who are named beyond these.
 const MOST_NAMED: usize = 5;
 
+/// Columns before a line: its number, the bar and the spaces around them, for numbers of four digits,
+/// and the space before a label.
+const GUTTER: usize = 8;
+
 /// Columns that the margin and the word before a note take at most.
 const NOTED: usize = 18;
 
 /// Writes every finding, what blocks first, and what it comes to.
 pub fn write(page: &FindingsPage, look: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let renderer = renderer(look);
+    let mut explained = BTreeSet::new();
     for (grade, finding) in page.shown() {
-        writeln!(out, "{}\n", renderer.render(&[group(page, grade, finding, look)]))?;
+        let mut group = group(page, grade, finding, look);
+        // All ways out stand under the first of a kind; under the others the one that names it.
+        let ways = ways(page, finding, terminal);
+        let is_first = explained.insert(finding.matter);
+        let shown = if is_first { ways.len() } else { usize::from(finding.overlap.is_some()) };
+        for way in ways.into_iter().take(shown) {
+            group = group.element(Level::HELP.with_name(way.word).message(way.sentence));
+        }
+        writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
     let prose = &mut Prose::new(look, out);
     summary(page, terminal).iter().try_for_each(|it| prose.text(0, it, prose.styles.plain))
@@ -56,7 +71,7 @@ fn group<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding, look: Loo
     let (items, rest) = shown(page, finding);
     let mut group = Group::with_title(level.primary_title(headline(page, finding, terminal)));
     for &item in &items {
-        group = group.elements(line_of_item(page, finding, item));
+        group = group.elements(line_of_item(page, finding, item, look));
     }
     if let Some(place) = gone(finding) {
         group = group.element(Origin::path(terminal(&place.file)));
@@ -66,7 +81,7 @@ fn group<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding, look: Loo
             Matter::Stale => (AnnotationKind::Primary, "nothing holds it any more"),
             _ => (AnnotationKind::Context, "decided here"),
         };
-        group = group.elements(line(page, &decision.place, None, kind, label.to_owned()));
+        group = group.elements(line(page, &decision.place, None, kind, label.to_owned(), look));
         group = group.element(noted(look, "agreed", &agreement(decision, terminal)));
     }
     if !rest.is_empty() {
@@ -77,14 +92,16 @@ fn group<'a>(page: &FindingsPage<'a>, grade: Grade, finding: &Finding, look: Loo
     for reason in reasons(page, finding, &news[..news.len().min(MOST_ITEMS)], terminal) {
         group = group.element(noted(look, "why", &reason));
     }
-    for way in ways(page, finding, terminal) {
-        group = group.element(Level::HELP.with_name(way.word).message(way.sentence));
-    }
     group
 }
 
 /// The line of an item, with who plans it and whether that is news.
-fn line_of_item<'a>(page: &FindingsPage<'a>, finding: &Finding, item: usize) -> Vec<Element<'a>> {
+fn line_of_item<'a>(
+    page: &FindingsPage<'a>,
+    finding: &Finding,
+    item: usize,
+    look: Look,
+) -> Vec<Element<'a>> {
     let planned = page.company.items[item];
     let label = plan(planned, terminal);
     let is_fresh = finding.fresh.contains(&item);
@@ -94,7 +111,7 @@ fn line_of_item<'a>(page: &FindingsPage<'a>, finding: &Finding, item: usize) -> 
         Matter::Grown => (AnnotationKind::Context, format!("agreed: {label}")),
         _ => (AnnotationKind::Context, label),
     };
-    line(page, &planned.item.place, Some(&planned.item.name), kind, label)
+    line(page, &planned.item.place, Some(&planned.item.name), kind, label, look)
 }
 
 /// The line at a place; where it is not at hand, the place alone.
@@ -104,11 +121,16 @@ fn line<'a>(
     text: Option<&str>,
     kind: AnnotationKind,
     label: String,
+    look: Look,
 ) -> Vec<Element<'a>> {
     if let Some(line) = page.lines.get(place) {
         let marked = Marked { place, line: &line.text, column: line.column, text };
-        let snippet: Snippet<Annotation> = marked.snippet(kind, Some(label));
-        return vec![snippet.into()];
+        // A label that does not fit beside its caret stands below the line.
+        let fits = marked.end() + label.width() + GUTTER <= look.width;
+        let beside = fits.then(|| label.clone());
+        let snippet: Snippet<Annotation> = marked.snippet(kind, beside);
+        let below = (!fits).then(|| noted(look, "plan", &label));
+        return [Some(snippet.into()), below].into_iter().flatten().collect();
     }
     let origin = Origin::path(terminal(&place.file));
     let origin = match place.line {

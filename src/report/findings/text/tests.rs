@@ -27,12 +27,14 @@ fn a_new_overlap_is_shown_with_why_and_the_ways_out() {
     let gate = FindingsSample::new(company()).blocks(Matter::New, [Some(0), None], 2);
     assert_data_eq!(
         gate.render("text"),
-        str![[r"
+        str![[r#"
 error: new overlap: Single sign-on (2 leaders)
   --> plans/ana-ruiz.yaml:10:11
    |
 10 |   - name: Single sign-on (SSO) for partners
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks
+   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = plan: Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks
    |
   ::: plans/bo-chen.yaml:11:11
    |
@@ -47,7 +49,7 @@ error: new overlap: Single sign-on (2 leaders)
  4 leaders, 7 items: 2 features are planned by more than one leader, 1 decided.
  1 finding must be settled: 1 new.
 
-"]]
+"#]]
     );
 }
 
