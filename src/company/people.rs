@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use crate::basics::{person, without_team};
 use crate::roadmap::{NamedBy, Roadmap};
 
-/// One spelling for every leader, by how names are compared: without a team in brackets, without a
-/// comma where there is one, as a roadmap has it rather than a file's name, the commonest, then the
-/// first.
+/// One spelling for every leader, by how names are compared: without a team in brackets; of several
+/// the one without a comma or two spaces, as a roadmap has it rather than a file's name, the
+/// commonest, the first.
 pub fn names(roadmaps: &[Roadmap]) -> BTreeMap<String, &str> {
     let mut spellings: BTreeMap<String, BTreeMap<&str, (bool, usize)>> = BTreeMap::new();
     for roadmap in roadmaps {
@@ -24,7 +24,8 @@ pub fn names(roadmaps: &[Roadmap]) -> BTreeMap<String, &str> {
 /// Of several spellings the best; each with whether a roadmap has it, and how often.
 fn best(known: BTreeMap<&str, (bool, usize)>) -> &str {
     let rank = |(name, (is_said, count)): &(&str, (bool, usize))| {
-        (!is_said, name.contains(','), Reverse(*count), (*name).to_owned())
+        let is_odd = name.contains(',') || name.contains("  ");
+        (!is_said, is_odd, Reverse(*count), (*name).to_owned())
     };
     known.into_iter().min_by_key(rank).map_or("", |(name, _)| name)
 }

@@ -106,12 +106,14 @@ fn what_is_overdue_stale_or_unused_says_so() {
         .tells(Matter::Unused, [None, None], 1);
     assert_data_eq!(
         gate.render("text"),
-        str![[r"
+        str![[r#"
 error: overdue decision: Single sign-on (2 leaders), put off until 2026-11-01
   --> plans/ana-ruiz.yaml:10:11
    |
 10 |   - name: Single sign-on (SSO) for partners
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks
+   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = plan: Ana Ruiz (Team Ana), 2027-Q1, 12 person-weeks
    |
   ::: plans/bo-chen.yaml:11:11
    |
@@ -151,7 +153,7 @@ note: unused ignore: Search
  1 finding must be settled: 1 overdue.
  2 findings are only told: 1 stale, 1 unused.
 
-"]]
+"#]]
     );
 }
 
