@@ -46,7 +46,7 @@ pub struct ItemJson<'a> {
 pub fn item(planned: Planned<'_>) -> ItemJson<'_> {
     let Planned { roadmap, item, .. } = planned;
     ItemJson {
-        leader: &roadmap.leader,
+        leader: planned.leader(),
         team: roadmap.team.as_deref(),
         name: &item.name,
         id: item.id.as_deref(),

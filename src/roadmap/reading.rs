@@ -127,9 +127,9 @@ impl Part {
             self.shaped.unread.extend(shaped.unread);
             self.shaped.other = shaped.other.or(self.shaped.other.take());
         }
-        if document.has_comments() {
+        if document.has_comments() && self.shaped.other.is_none() {
             told.extend(ignore::silence(&mut read, &document.nodes, source));
-        } else {
+        } else if self.shaped.other.is_none() {
             told.extend(ignore::without_comments(source));
         }
         self.shaped.roadmaps.extend(read);

@@ -135,7 +135,7 @@ fn row(page: &FindingsPage, finding: &Finding, item: usize) -> String {
     let unit = unit.map(|unit| format!(" {}", brief(unit))).unwrap_or_default();
     format!(
         "| **{}**{}{} | {} | {} | {effort}{unit} | {} |\n",
-        brief(&roadmap.leader),
+        brief(planned.leader()),
         team.unwrap_or_default(),
         if is_news { " 🆕" } else { "" },
         brief(&plan.name),

@@ -75,7 +75,7 @@ fn joined(page: &FindingsPage, finding: &Finding, clean: Door) -> String {
 pub fn plan(planned: Planned, clean: Door) -> String {
     let Planned { roadmap, item, .. } = planned;
     let team = roadmap.team.as_deref().map(|team| format!(" ({})", clean(team)));
-    let leader = format!("{}{}", clean(&roadmap.leader), team.unwrap_or_default());
+    let leader = format!("{}{}", clean(planned.leader()), team.unwrap_or_default());
     let effort = item.effort.map(|effort| match roadmap.effort_unit.as_deref() {
         Some(unit) => format!("{} {}", effort::number(effort), clean(unit)),
         None => format!("effort {}", effort::number(effort)),

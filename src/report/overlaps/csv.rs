@@ -31,7 +31,8 @@ pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Resul
 /// The cells of one item, in the order of the header; numbers need no cleaning.
 fn row(page: &OverlapsPage, ranked: Ranked, member: usize) -> [String; COLUMNS] {
     let Ranked { rank, overlap, at, .. } = ranked;
-    let Planned { roadmap, item, .. } = page.company.items[member];
+    let planned = page.company.items[member];
+    let Planned { roadmap, item, .. } = planned;
     let agreed = page.agreed.and_then(|it| it.about(at));
     let decision = agreed.map(|(decision, _)| decision);
     let matter = page.agreed.and_then(|it| it.statuses.get(at)?.matter);
@@ -42,7 +43,7 @@ fn row(page: &OverlapsPage, ranked: Ranked, member: usize) -> [String; COLUMNS] 
         overlap.kind.word().to_owned(),
         overlap.leaders.len().to_string(),
         overlap.mean.ratio().to_string(),
-        clean::csv(&roadmap.leader),
+        clean::csv(planned.leader()),
         text(roadmap.team.as_deref()),
         clean::csv(&item.name),
         text(item.id.as_deref()),

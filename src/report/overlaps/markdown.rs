@@ -108,7 +108,7 @@ fn plan(page: &OverlapsPage, planned: Planned, mark: &str) -> String {
         .then(|| markdown(&format!(" – {}:{}", item.place.file, item.place.line.max(1))));
     format!(
         "**{}**{}: {}{mark}{details}{}",
-        markdown(&roadmap.leader),
+        markdown(planned.leader()),
         team.unwrap_or_default(),
         markdown(&item.name),
         place.unwrap_or_default(),

@@ -81,9 +81,10 @@ fn write_side(page: &ExplainPage, side: &Side, prose: &mut Prose) -> io::Result<
         return prose.labelled(("planned", LABEL), "by nobody yet", styles.subtle);
     }
     for (at, &item) in side.items.iter().take(PLACES).enumerate() {
-        let Planned { roadmap, item, .. } = page.company.items[item];
-        let facts = [Some(&roadmap.leader), roadmap.team.as_ref(), item.quarter.as_ref()];
-        let facts: Vec<String> = facts.into_iter().flatten().map(|text| terminal(text)).collect();
+        let planned = page.company.items[item];
+        let Planned { roadmap, item, .. } = planned;
+        let facts = [Some(planned.leader()), roadmap.team.as_deref(), item.quarter.as_deref()];
+        let facts: Vec<String> = facts.into_iter().flatten().map(terminal).collect();
         let label = if at == 0 { "planned" } else { "" };
         prose.labelled((label, LABEL), &facts.join(", "), styles.accent)?;
         let place = format!("{}:{}", item.place.file, item.place.line.max(1));

@@ -82,7 +82,8 @@ fn membership(page: &FindPage, found: &Match) -> Option<String> {
 
 /// The name and how alike it is; who, when and how far; where; why.
 fn block(page: &FindPage, found: &Match, prose: &mut Prose) -> io::Result<()> {
-    let Planned { roadmap, item, .. } = page.company.items[found.item];
+    let planned = page.company.items[found.item];
+    let Planned { roadmap, item, .. } = planned;
     let styles = prose.styles;
     let score = found.score.to_string();
     let name = terminal(&item.name);
@@ -94,7 +95,7 @@ fn block(page: &FindPage, found: &Match, prose: &mut Prose) -> io::Result<()> {
     let indent = score.len() + GAP;
     let optional =
         |text: &Option<String>| text.as_deref().map(terminal).filter(|it| !it.is_empty());
-    let leader = terminal(&roadmap.leader);
+    let leader = terminal(planned.leader());
     let facts: Vec<String> =
         [optional(&roadmap.team), optional(&item.quarter), optional(&item.status)]
             .into_iter()

@@ -27,7 +27,7 @@ fn a_new_overlap_is_shown_with_why_and_the_ways_out() {
     let gate = FindingsSample::new(company()).blocks(Matter::New, [Some(0), None], 2);
     assert_data_eq!(
         gate.render("text"),
-        str![[r#"
+        str![[r"
 error: new overlap: Single sign-on (2 leaders)
   --> plans/ana-ruiz.yaml:10:11
    |
@@ -49,7 +49,7 @@ error: new overlap: Single sign-on (2 leaders)
  4 leaders, 7 items: 2 features are planned by more than one leader, 1 decided.
  1 finding must be settled: 1 new.
 
-"#]]
+"]]
     );
 }
 
@@ -106,7 +106,7 @@ fn what_is_overdue_stale_or_unused_says_so() {
         .tells(Matter::Unused, [None, None], 1);
     assert_data_eq!(
         gate.render("text"),
-        str![[r#"
+        str![[r"
 error: overdue decision: Single sign-on (2 leaders), put off until 2026-11-01
   --> plans/ana-ruiz.yaml:10:11
    |
@@ -153,7 +153,7 @@ note: unused ignore: Search
  1 finding must be settled: 1 overdue.
  2 findings are only told: 1 stale, 1 unused.
 
-"#]]
+"]]
     );
 }
 

@@ -126,8 +126,8 @@ fn block(page: &OverlapsPage, ranked: Ranked, unit: Unit) -> Block {
     let mut plans: Vec<Plan> =
         planned[..visible].iter().map(|planned| plan(page, *planned, unit)).collect();
     for at in (1..visible).rev() {
-        let (one, before) = (planned[at].roadmap, planned[at - 1].roadmap);
-        if (&one.leader, &one.team) == (&before.leader, &before.team) {
+        let (one, before) = (planned[at], planned[at - 1]);
+        if (one.by, &one.roadmap.team) == (before.by, &before.roadmap.team) {
             plans[at].cells[Column::Leader as usize].clear();
             plans[at].cells[Column::Team as usize].clear();
         }
@@ -175,7 +175,7 @@ fn plan(page: &OverlapsPage, planned: Planned, unit: Unit) -> Plan {
     let place = page.view.places.then(|| format!("{}:{}", item.place.file, item.place.line.max(1)));
     Plan {
         cells: [
-            terminal(&roadmap.leader),
+            terminal(planned.leader()),
             text(&roadmap.team),
             terminal(&item.name),
             text(&item.quarter),
