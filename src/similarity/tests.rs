@@ -99,6 +99,11 @@ fn what_contrasts_is_told_and_scores_low() {
         ("Add a greenhouse", "Remove a greenhouse"),
         ("Portal for customers", "Portal for employees"),
         ("Text to speech", "Speech to text"),
+        ("Move parcels from Depotly", "Move parcels to Depotly"),
+        ("Growers can trade seeds", "Growers can't trade seeds"),
+        ("Seed permits for Austria", "Seed permits for Australia"),
+        ("Punch card service", "Punch cart service"),
+        ("Loading bay lights", "Unloading bay lights"),
     ];
     check_signal("contrast", &rows);
     for (left, right) in rows {

@@ -72,8 +72,11 @@ impl Contrasts {
         let spent =
             vocabulary.iter().filter(|(_, term)| term.kind == TermKind::Spent).map(|(id, _)| id);
         let spent = spent.collect();
+        // A version counts inside the phrase of a concept, too: "PCI DSS 3.2".
+        let is_version = |stem: &str| stem.chars().all(|c| c.is_ascii_digit() || c == '.');
         let is_numbered = |term: &Term| {
-            term.stem.contains(|c: char| c.is_ascii_digit()) && term.kind != TermKind::Spent
+            let has_digit = term.stem.contains(|c: char| c.is_ascii_digit());
+            has_digit && (term.kind != TermKind::Spent || is_version(&term.stem))
         };
         let numbered = vocabulary.iter().filter(|(_, term)| is_numbered(term));
         let skeletons =

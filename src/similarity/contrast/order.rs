@@ -30,7 +30,27 @@ impl Order {
     /// The words in which two forms say the same way in the other direction, or begin what the
     /// other ends.
     pub fn apart(&self, a: &[u32], b: &[u32]) -> Option<Pair> {
-        self.reversed(a, b).or_else(|| self.ended(a, b))
+        self.reversed(a, b).or_else(|| self.ended(a, b)).or_else(|| self.turned_round(a, b))
+    }
+
+    /// "Migrate users to Okta", "migrate users from Okta": one party, and the other direction.
+    fn turned_round(&self, a: &[u32], b: &[u32]) -> Option<Pair> {
+        let behind = |form: &[u32], is: &dyn Fn(u32) -> bool| -> Vec<(u32, u32)> {
+            form.windows(2).filter(|two| is(two[0])).map(|two| (two[0], two[1])).collect()
+        };
+        let from = |form: &[u32]| behind(form, &|id| self.from == Some(id));
+        let to = |form: &[u32]| behind(form, &|id| self.towards.contains(&id));
+        let apart = |x: &[u32], y: &[u32]| {
+            let (leaving, entering) = (from(x), to(y));
+            let is_both = !to(x).is_empty() || !from(y).is_empty();
+            let same = |&(from, party): &(u32, u32)| {
+                let entered = entering.iter().find(|(_, other)| *other == party);
+                entered.map(|(to, _)| (from, *to))
+            };
+            leaving.iter().find_map(same).filter(|_| !is_both)
+        };
+        let swapped = || apart(b, a).map(|(from, to)| (to, from));
+        apart(a, b).or_else(swapped).map(|(x, y)| (Some(x), Some(y)))
     }
 
     /// "From the cloud to the edge", "from the edge to the cloud"; "text to speech", "speech to
