@@ -1,6 +1,6 @@
 //! What a word stands for where names are compared.
 
-use crate::names::words::{is_noise, noise};
+use crate::names::words::{is_noise, noise, stem};
 
 /// What a term stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +53,19 @@ impl Term {
     /// Whether it stands for a name that nobody has written yet: `title`, `tbd`.
     pub fn is_placeholder(&self) -> bool {
         self.kind == TermKind::Word && noise::is_placeholder(&self.stem)
+    }
+
+    /// How likely it is to stand in any feature of any company, 0 to 1, as is believed before
+    /// counting; a concept as its words together, as if they stood there independently.
+    pub fn ordinariness(&self) -> f64 {
+        match self.kind {
+            TermKind::Word => noise::ordinariness(&self.stem),
+            TermKind::Concept => {
+                let words = self.stem.split(' ').filter(|word| !word.is_empty());
+                words.map(|word| noise::ordinariness(&stem(word))).product()
+            }
+            TermKind::Implied | TermKind::Spent => 1.0,
+        }
     }
 
     /// How likely it is to stand in any name, 0 to 1, as is believed before counting.

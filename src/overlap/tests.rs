@@ -91,3 +91,57 @@ fn what_is_sure_comes_first_and_within_it_the_widest() {
     let certain = |it: &Overlap| format!("{} {}", it.certain, it.mean >= it.weakest);
     assert_eq!(found(&lines, certain), ["true true", "true true"]);
 }
+
+/// Whether the one overlap of these plans is certain, among as many other features as are given.
+fn check_certain(one: &str, other: &str, beside: &[&str], expected: bool) {
+    let lines = [format!("Ana: {one}, {}", beside.join(", ")), format!("Bo: {other}")];
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let told = found(&lines, |it| format!("{} {:?}", it.certain, it.shared));
+    assert_eq!(told.len(), 1, "{one} | {other}: {told:?}");
+    assert!(told[0].starts_with(&expected.to_string()), "{one} | {other}: {told:?}");
+}
+
+const MAPS: &[&str] = &["Tram maps", "Rain barrels", "Choir lessons", "Bee hives", "Kite lockers"];
+
+#[test]
+fn what_tells_enough_is_certain() {
+    for (one, other) in [
+        ("Audit log", "Audit logs"),
+        ("Single sign-on (SSO)", "SSO for partners"),
+        ("Parcel lockers", "Parcel lockers"),
+        ("Passkeys", "Passkeys"),
+        ("Crash reporting", "Crash reporting for all apps"),
+        ("Multi currency prices", "Prices in several currencies"),
+    ] {
+        check_certain(one, other, MAPS, true);
+    }
+}
+
+#[test]
+fn ordinary_words_alone_are_worth_a_look() {
+    for (one, other) in [("Reports", "Reports"), ("Dashboard", "Dashboards"), ("Search", "Search")]
+    {
+        check_certain(one, other, MAPS, false);
+    }
+}
+
+#[test]
+fn a_word_in_many_features_of_the_company_tells_little() {
+    let brand: Vec<String> = MAPS.iter().map(|name| format!("Zephyr {name}")).collect();
+    let brand: Vec<&str> = brand.iter().map(String::as_str).collect();
+    check_certain("Zephyr", "Zephyr", MAPS, true);
+    check_certain("Zephyr", "Zephyr", &brand, false);
+}
+
+#[test]
+fn a_feature_of_many_leaders_tells_as_much_as_one_of_two() {
+    let leaders = ["Ana", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal"];
+    let lines: Vec<String> = leaders
+        .iter()
+        .zip(MAPS.iter().cycle())
+        .map(|(who, own)| format!("{who}: Audit log, {own} of {who}"))
+        .collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let told = found(&lines, |it| format!("{} {} {}", it.name, it.leaders.len(), it.certain));
+    assert!(told.contains(&"Audit log 8 true".to_owned()), "{told:?}");
+}

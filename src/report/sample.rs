@@ -2,7 +2,7 @@
 
 use crate::basics::{Place, Problem, Severity};
 use crate::company::Company;
-use crate::overlap::{Kind, Link, Overlap};
+use crate::overlap::{Kind, Link, Overlap, Shared};
 use crate::report::overlaps::{Limit, Overlaps, OverlapsPage, View};
 use crate::report::{Format, Look};
 use crate::roadmap::{Item, Roadmap};
@@ -47,6 +47,7 @@ impl Sample {
             name: name.to_owned(),
             kind,
             certain: true,
+            shared: Shared { by_chance: 0.0312, share: 0.874 },
             leaders,
             members: (first..self.roadmaps.len()).collect(),
             links: vec![Link { a: first, b: first + 1, score, because: vec!["same words".into()] }],

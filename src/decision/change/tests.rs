@@ -3,7 +3,7 @@
 use super::{Snapshot, new_findings};
 use crate::company::{LeaderId, Planned};
 use crate::decision::{Finding, Matter};
-use crate::overlap::{Kind, Overlap};
+use crate::overlap::{Kind, Overlap, Shared};
 use crate::roadmap::{Item, Roadmap};
 use crate::similarity::Score;
 
@@ -68,6 +68,7 @@ fn overlap(members: Vec<usize>) -> Overlap {
         name: String::new(),
         kind: Kind::Across,
         certain: true,
+        shared: Shared::default(),
         leaders: Vec::new(),
         members,
         links: Vec::new(),

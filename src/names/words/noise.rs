@@ -124,6 +124,19 @@ pub fn commonness(stem: &str) -> f64 {
     }
 }
 
+/// How likely an ordinary word of plans is to stand in a feature: about one in 30.
+const ORDINARY: f64 = 0.03;
+
+/// How likely a stem is to stand in any feature of any company, as a belief held before seeing the
+/// roadmaps: 0 to 1. Ordinary words of plans (`ordinary.txt`) are likelier than others.
+pub fn ordinariness(word: &str) -> f64 {
+    static STEMS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+        let lines = include_str!("ordinary.txt").lines().filter(|line| !line.starts_with('#'));
+        lines.flat_map(str::split_ascii_whitespace).map(stem).collect()
+    });
+    if STEMS.contains(word) { commonness(word).max(ORDINARY) } else { commonness(word) }
+}
+
 /// Whether a stem says nothing about what is built: a function word, what is done with any
 /// feature, or a chore.
 pub fn is_noise(stem: &str) -> bool {

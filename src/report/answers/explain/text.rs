@@ -5,6 +5,7 @@ use std::io;
 
 use crate::ask::{Explanation, Remedy, Rival, Side};
 use crate::company::Planned;
+use crate::overlap::Shared;
 use crate::report::Look;
 use crate::report::answers::ExplainPage;
 use crate::report::answers::explain::remedy::{Way, way};
@@ -37,6 +38,7 @@ pub fn write(page: &ExplainPage, look: Look, out: &mut dyn io::Write) -> io::Res
         let name = terminal(&overlap.name);
         let text = format!("Overlap {name} ({}): {leaders}, {sure}.", overlap.id);
         prose.text(0, &text, prose.styles.subtle)?;
+        prose.text(0, &sure_because(overlap.shared), prose.styles.subtle)?;
     }
     for side in &told.sides {
         prose.gap()?;
@@ -55,6 +57,22 @@ pub fn write(page: &ExplainPage, look: Look, out: &mut dyn io::Write) -> io::Res
         told.remedies.iter().try_for_each(|remedy| write_remedy(remedy, prose))?;
     }
     Ok(())
+}
+
+/// What makes an overlap certain, or only worth a look: `Its items share 82 % of what their names
+/// tell; 0.03 other features would share as much by chance.`
+fn sure_because(shared: Shared) -> String {
+    let Shared { share, by_chance } = shared;
+    let chance = match by_chance {
+        none if none < 0.01 => "less than 0.01 other features".to_owned(),
+        few if few < 10.0 => format!("{few:.2} other features"),
+        many => format!("{many:.0} other features"),
+    };
+    let percent = share * 100.0;
+    format!(
+        "Its items share {percent:.0} % of what their names tell; {chance} would share as much by \
+         chance."
+    )
 }
 
 /// How a name is read, and who plans it.

@@ -53,12 +53,17 @@ pub fn judged<'a>(
 
 /// The overlap as programs see it.
 pub fn overlap<'a>(items: &[Planned<'a>], overlap: &'a Overlap) -> OverlapJson<'a> {
-    let Overlap { id, name, kind, certain, leaders, members, links, weakest, mean, .. } = overlap;
+    let Overlap { id, name, kind, certain, shared, leaders, members, links, weakest, mean, .. } =
+        overlap;
     OverlapJson {
         id,
         name,
         kind: kind.word(),
         certain: *certain,
+        shared: SharedJson {
+            share: thousandths(shared.share),
+            by_chance: thousandths(shared.by_chance),
+        },
         leaders,
         score: ScoreJson { weakest: weakest.ratio(), mean: mean.ratio() },
         thresholds: overlap
@@ -123,6 +128,19 @@ pub struct JudgedJson<'a> {
     decision: Option<DecisionJson<'a>>,
 }
 
+/// What the members have in common: how much of what their names tell (0 to 1), and how many other
+/// features of the company are to be expected to share as much by chance.
+#[derive(Serialize)]
+struct SharedJson {
+    share: f64,
+    by_chance: f64,
+}
+
+/// A number of three decimals.
+fn thousandths(number: f64) -> f64 {
+    (number * 1000.0).round() / 1000.0
+}
+
 /// An overlap without what was agreed about it.
 #[derive(Serialize)]
 pub struct OverlapJson<'a> {
@@ -130,6 +148,7 @@ pub struct OverlapJson<'a> {
     name: &'a str,
     kind: &'static str,
     certain: bool,
+    shared: SharedJson,
     leaders: &'a [String],
     score: ScoreJson,
     thresholds: Option<RangeJson>,

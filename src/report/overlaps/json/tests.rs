@@ -35,6 +35,10 @@ fn the_report_has_the_frozen_shape() {
       "name": "Single sign-on",
       "kind": "across",
       "certain": true,
+      "shared": {
+        "share": 0.874,
+        "by_chance": 0.031
+      },
       "leaders": [
         "Ana Ruiz",
         "Bo Chen"
