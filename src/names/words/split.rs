@@ -1,7 +1,9 @@
 //! Cuts a text into lower-case words.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -27,12 +29,17 @@ fn runs(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let mut words = Vec::new();
     let mut word = String::new();
+    let mut brand = 0..0;
     for (at, &c) in chars.iter().enumerate() {
+        if !brand.contains(&at) && word.is_empty() && c.is_alphabetic() {
+            brand = at..at + brand_length(&chars[at..]);
+        }
         let before = at.checked_sub(1).map(|i| chars[i]);
         let after = chars.get(at + 1).copied();
         if belongs(c, before, after, &word) {
-            if !word.is_empty() && (starts_a_word(before, c, after, &word) || is_counted(&word, c))
-            {
+            let is_inside = brand.contains(&at) && !word.is_empty();
+            let starts = || starts_a_word(before, c, after, &word) || is_counted(&word, c);
+            if !is_inside && !word.is_empty() && starts() {
                 push(&mut words, &mut word);
             }
             word.push(c);
@@ -42,6 +49,18 @@ fn runs(text: &str) -> Vec<String> {
     }
     push(&mut words, &mut word);
     words
+}
+
+/// How many characters the name of a product or company has that stands here and is one word in spite
+/// of the capitals inside it: `FedEx`; 0 for anything else.
+fn brand_length(chars: &[char]) -> usize {
+    static BRANDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let lines = include_str!("brands.txt").lines().filter(|line| !line.starts_with('#'));
+        lines.flat_map(str::split_ascii_whitespace).collect()
+    });
+    let run = chars.iter().take_while(|c| c.is_ascii_alphanumeric());
+    let name: String = run.map(char::to_ascii_lowercase).collect();
+    if BRANDS.contains(name.as_str()) { name.len() } else { 0 }
 }
 
 /// Whether `c` is part of a word: a letter, a digit, a mark on one, the point of a version or of
@@ -140,6 +159,7 @@ mod tests {
         check("Customer360Profile", "customer 360 profile");
         check("S3 IPv6 OAuth2", "s3 ipv6 oauth 2");
         check("B2B S3Bucket", "b2b s3 bucket");
+        check("FedEx and GitHub labels", "fedex and github labels");
     }
 
     #[test]
