@@ -163,6 +163,12 @@ pub fn is_generic(names: &Names, form: u32) -> bool {
     !terms.any(|term| term.tells() && !term.is_placeholder())
 }
 
+/// Whether a form is made of everyday words alone, which stand in plans of any company: `Reports`,
+/// `Customer notifications`.
+pub fn is_everyday(names: &Names, form: u32) -> bool {
+    names.forms[form as usize].iter().all(|&id| names.vocabulary.term(id).is_everyday())
+}
+
 /// Distinct values, and the place of each.
 struct Distinct<'v, T> {
     /// Those of items in ascending order, then those that only queries have.

@@ -55,6 +55,11 @@ impl Term {
         self.kind == TermKind::Word && noise::is_placeholder(&self.stem)
     }
 
+    /// Whether it stands in plans of any company and tells little about which feature is meant.
+    pub fn is_everyday(&self) -> bool {
+        self.kind != TermKind::Concept && noise::is_everyday(&self.stem)
+    }
+
     /// How likely it is to stand in any feature of any company, 0 to 1, as is believed before
     /// counting; a concept as its words together, as if they stood there independently.
     pub fn ordinariness(&self) -> f64 {

@@ -62,35 +62,51 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 28] = files! {
+const FILES: [(&str, &str); 44] = files! {
     "ai"
     "analytics-and-data"
     "billing-and-payments"
     "catalogue-and-search"
     "checkout-and-orders"
+    "cloud-and-containers"
     "content-and-collaboration"
     "crm-and-sales"
+    "databases-and-data-governance"
     "developer-platform"
+    "developer-tools-and-ml-operations"
     "devices-and-iot"
+    "education-and-research"
+    "energy-and-utilities"
+    "enterprise-it"
+    "finance-and-insurance"
+    "health"
     "hr-and-internal-tools"
     "identity-and-access"
     "infrastructure-and-reliability"
     "logistics-and-delivery"
     "loyalty-and-personalization"
+    "manufacturing"
     "marketing-and-growth"
+    "media-and-entertainment"
     "messaging-and-notifications"
     "mobile-web-and-design"
+    "networking-and-storage"
     "onboarding-and-lifecycle"
     "partners-and-suppliers"
     "pricing-and-promotions"
+    "procurement-and-legal"
+    "product-operations"
+    "public-sector"
     "security-and-compliance"
     "stores-and-retail"
     "support"
     "sustainability-and-risk"
+    "travel-and-hospitality"
     "trust-and-safety"
     "vertical-services"
     "warehouse-and-inventory"
     "work-management"
+    "workplace-and-facilities"
 };
 
 #[cfg(test)]
@@ -101,6 +117,7 @@ mod tests {
 
     use super::*;
     use crate::names::glossary::phrase;
+    use crate::names::words::{noise, split, stem};
 
     #[derive(Deserialize)]
     #[serde(untagged)]
@@ -135,6 +152,7 @@ mod tests {
     #[test]
     fn no_phrase_stands_under_two_concepts_unless_company_tells_them_apart() {
         let mut known: BTreeMap<String, (&str, bool)> = BTreeMap::new();
+        let mut clashes = Vec::new();
         for entry in areas().iter().flat_map(|area| &area.entries) {
             let name = Phrase::plain(&entry.concept);
             for found in std::iter::once(&name).chain(&entry.phrases) {
@@ -142,8 +160,32 @@ mod tests {
                 let before = known.insert(phrase::key(&found.text), now);
                 let clash =
                     before.filter(|(concept, plain)| *concept != now.0 && (*plain || now.1));
-                assert_eq!(clash, None, "\"{}\" also stands under {}", found.text, entry.concept);
+                if let Some((other, _)) = clash {
+                    clashes.push(format!("\"{}\": {other}, {}", found.text, entry.concept));
+                }
             }
         }
+        assert!(clashes.is_empty(), "these phrases stand twice:\n{}", clashes.join("\n"));
+    }
+
+    #[test]
+    fn no_phrase_is_one_everyday_word_of_plans() {
+        let entries = areas().iter().flat_map(|area| &area.entries);
+        let phrases = entries.flat_map(|entry| {
+            let plain = entry.phrases.iter().filter(|phrase| phrase.with.is_empty());
+            plain.map(move |phrase| (entry, phrase))
+        });
+        let is_everyday = |phrase: &Phrase| {
+            let words = split::words(&phrase.text);
+            let mut telling = words.iter().filter(|word| !phrase::is_little(word));
+            match (telling.next(), telling.next()) {
+                (Some(word), None) => noise::is_everyday(&stem(word)),
+                _ => false,
+            }
+        };
+        let wide = phrases.filter(|(_, phrase)| is_everyday(phrase));
+        let wide: Vec<String> =
+            wide.map(|(entry, phrase)| format!("{}: {}", entry.concept, phrase.text)).collect();
+        assert!(wide.is_empty(), "these phrases are everyday words:\n{}", wide.join("\n"));
     }
 }

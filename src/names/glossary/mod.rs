@@ -32,6 +32,9 @@ pub struct Glossary {
     implied: FxHashSet<(u32, u32)>,
 }
 
+/// A phrase of fewer words is no longer itself with another word among them.
+const LEAST_WITH_ANOTHER: usize = 3;
+
 /// What a phrase means.
 #[derive(Debug, Clone)]
 struct Meaning {
@@ -47,6 +50,8 @@ pub struct Mention {
     pub from: usize,
     /// The last word of the phrase.
     pub to: usize,
+    /// The word between them that is not part of it, if there is one.
+    pub other: Option<usize>,
     /// The concept that it means.
     pub concept: String,
     /// The concept's number in its glossary.
@@ -129,25 +134,41 @@ impl Glossary {
         chosen
     }
 
-    /// Phrases whose words stand in another order: "detection of hijacked accounts".
+    /// Phrases whose words stand in another order: "detection of hijacked accounts"; and those of
+    /// three words or more with one other word among them: "stop hijacked *customer* accounts".
     fn find_in_any_order(&self, words: &[Word]) -> Vec<Mention> {
         let telling: Vec<usize> =
             (0..words.len()).filter(|&at| !phrase::is_little(&words[at].written)).collect();
-        let known = |at: &usize| self.stems.contains_key(&words[*at].term.stem);
         let mut all = Vec::new();
         for length in 2..=phrase::MOST_WORDS {
-            for window in telling.windows(length).filter(|window| window.iter().all(known)) {
-                let mut stems: Vec<&str> =
-                    window.iter().map(|&at| words[at].term.stem.as_str()).collect();
-                let bag = phrase::bag(&mut stems).and_then(|bag| self.bags.get(&bag));
-                let is_compound = window[0] + 1 == window[length - 1];
-                let meant = bag.filter(|bag| !(is_compound && bag.is_compound));
-                if let Some(number) = meant.and_then(|bag| bag.concept) {
-                    all.push(self.found(window[0], window[length - 1], number));
-                }
+            let windows = telling.windows(length);
+            all.extend(windows.filter_map(|window| self.in_any_order(words, window, None)));
+            if length < LEAST_WITH_ANOTHER {
+                continue;
             }
+            let windows = telling.windows(length + 1).flat_map(|window| {
+                (1..length).filter_map(|other| self.in_any_order(words, window, Some(other)))
+            });
+            all.extend(windows);
         }
         all
+    }
+
+    /// The phrase that these words are, in any order, if they are one; but for the word at the place
+    /// `other` among them.
+    fn in_any_order(&self, words: &[Word], at: &[usize], other: Option<usize>) -> Option<Mention> {
+        let own = (0..at.len()).filter(|place| Some(*place) != other).map(|place| at[place]);
+        let mut stems: Vec<&str> = Vec::with_capacity(at.len());
+        for place in own {
+            let stem = words[place].term.stem.as_str();
+            self.stems.get(stem)?;
+            stems.push(stem);
+        }
+        let meant = self.bags.get(&phrase::bag(&mut stems)?)?;
+        let (from, to) = (at[0], at[at.len() - 1]);
+        let is_compound = stems.len() == 2 && from + 1 == to;
+        let concept = meant.concept.filter(|_| !(is_compound && meant.is_compound))?;
+        Some(Mention { other: other.map(|place| at[place]), ..self.found(from, to, concept) })
     }
 
     /// Every word that stands in a phrase; all are spelt right.
@@ -174,9 +195,10 @@ impl Glossary {
         for phrase in found {
             out.extend(words[next..phrase.from].iter().map(beside));
             out.push(Word::concept(&phrase.concept));
-            out.extend(
-                words[phrase.from..=phrase.to].iter().map(|word| word.of_kind(TermKind::Spent)),
-            );
+            out.extend((phrase.from..=phrase.to).map(|at| match phrase.other {
+                Some(other) if other == at => beside(&words[at]),
+                _ => words[at].of_kind(TermKind::Spent),
+            }));
             next = phrase.to + 1;
         }
         out.extend(words[next..].iter().map(beside));
@@ -196,7 +218,8 @@ impl Glossary {
     }
 
     fn found(&self, from: usize, to: usize, number: u32) -> Mention {
-        Mention { from, to, concept: self.concepts[number as usize].clone(), number }
+        let concept = self.concepts[number as usize].clone();
+        Mention { from, to, other: None, concept, number }
     }
 
     /// Adds entries; their keys, which cost most, are made on all cores.

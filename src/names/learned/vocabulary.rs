@@ -123,6 +123,11 @@ impl Vocabulary {
         (0..).zip(self.entries.iter().map(|entry| &entry.term))
     }
 
+    /// How many terms there are.
+    pub fn terms(&self) -> usize {
+        self.entries.len()
+    }
+
     /// The term with that number.
     pub fn term(&self, id: u32) -> &Term {
         &self.entries[id as usize].term

@@ -137,6 +137,12 @@ pub fn ordinariness(word: &str) -> f64 {
     if STEMS.contains(word) { commonness(word).max(ORDINARY) } else { commonness(word) }
 }
 
+/// Whether a stem stands in plans of any company and tells little about which feature is meant: it is
+/// noise, or an ordinary word of plans.
+pub fn is_everyday(stem: &str) -> bool {
+    is_noise(stem) || ordinariness(stem) >= ORDINARY
+}
+
 /// Whether a stem says nothing about what is built: a function word, what is done with any
 /// feature, or a chore.
 pub fn is_noise(stem: &str) -> bool {
