@@ -92,6 +92,8 @@ pub enum Verdict {
     Distinct,
     /// Two: nothing is left to do about either, so that there is nothing to talk about.
     Settled,
+    /// Two: one is only near the overlap that holds the other, which is the review's with this index.
+    Near(usize),
     /// Two: they say opposite things.
     Contrasting(Contrast),
     /// Two: one of them is a name that any team could have.
@@ -122,6 +124,7 @@ impl Verdict {
             Self::ToldApart(_) => "told-apart",
             Self::Distinct => "distinct",
             Self::Settled => "settled",
+            Self::Near(_) => "near",
             Self::Contrasting(_) => "contrasting",
             Self::Generic => "generic",
             Self::Unlike => "unlike",
@@ -143,6 +146,11 @@ pub fn explain(texts: [&str; 2], review: &Review) -> Option<Explanation> {
     let (_, likeness) = forms.compare(a, b);
     let threshold = review.settings.threshold;
     let needed = similarity::needed(planners, a, b, threshold);
+    // What only descriptions bring together is told with all that they say.
+    let likeness = match forms.in_full(a, b, likeness.clone()) {
+        in_full if likeness.score < needed && in_full.score >= needed => in_full,
+        _ => likeness,
+    };
     let rivals = rivals(review, pair, &known);
     let contrast = likeness.evidence.contrast.as_ref();
     let verdict = one(review, pair).unwrap_or_else(|| {
@@ -227,6 +235,16 @@ fn two(review: &Review, pair: [usize; 2]) -> Option<Verdict> {
         .or_else(|| told_apart(review, pair).map(Verdict::ToldApart))
         .or_else(|| review.comparison.forms.are_distinct(a, b).then_some(Verdict::Distinct))
         .or_else(|| review.are_settled(pair[0], pair[1]).then_some(Verdict::Settled))
+        .or_else(|| near(review, pair).map(Verdict::Near))
+}
+
+/// The overlap that holds one of two items and is only near the other.
+fn near(review: &Review, [x, y]: [usize; 2]) -> Option<usize> {
+    let is_near = |item: usize, other: usize| {
+        let at = review.overlap_of(item)?;
+        review.overlaps[at].near.contains(&other).then_some(at)
+    };
+    is_near(x, y).or_else(|| is_near(y, x))
 }
 
 /// The decision that tells two items apart.

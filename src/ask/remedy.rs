@@ -61,7 +61,9 @@ pub fn remedies(
         }
         Verdict::Distinct => vec![Remedy::NotDistinct],
         Verdict::Generic => vec![Remedy::SayMore],
-        Verdict::Contrasting(_) | Verdict::Rivalled | Verdict::Apart => vec![alias],
+        Verdict::Near(_) | Verdict::Contrasting(_) | Verdict::Rivalled | Verdict::Apart => {
+            vec![alias]
+        }
         Verdict::Unlike => {
             let lower = lower.map(Remedy::Sensitivity);
             lower.into_iter().chain(glossary(read)).chain([alias]).collect()

@@ -6,24 +6,33 @@
 //! chain unlike names into one giant group.
 
 mod cohesion;
+mod coincidence;
 mod nodes;
 
+pub use coincidence::{SURE, Shared};
 pub use nodes::Constraints;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use crate::similarity::{Forms, Score, ScoredPair};
+use crate::similarity::{Forms, Links, Score};
 use cohesion::Cohesion;
+use coincidence::Coincidence;
 use nodes::{NodeLink, Nodes};
 
 /// Items that are one feature.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     /// The items, ascending.
     pub items: Vec<usize>,
+    /// Items that are only near: what they have in common with the rest may be a coincidence;
+    /// ascending.
+    pub near: Vec<usize>,
     /// What links them, best first, between the first items of two names, or of equal names; the
     /// smaller item first.
     pub links: Vec<ItemLink>,
+    /// What the items have in common.
+    pub shared: Shared,
 }
 
 /// Two items found alike.
@@ -39,12 +48,13 @@ pub struct ItemLink {
 
 /// Groups of at least two items that are one feature, in the order of their first names.
 ///
-/// Goes in: the links between names, best first, and what limits the groups. A name that several
-/// items have is a group by itself, unless any team could have it. Every item is in one group at
-/// most; excluded items are in none, and link nobody.
+/// Goes in: the links between names, and what limits the groups. What one leader plans twice, and
+/// then what only descriptions bring together, joins last, so that it parts no others. A name that
+/// several items have is a group by itself, unless any team could have it. Every item is in one group
+/// at most; excluded items are in none, and link nobody.
 pub fn groups(
     forms: &Forms,
-    links: &[ScoredPair],
+    links: &Links,
     constraints: &Constraints,
     threshold: Score,
 ) -> Vec<Group> {
@@ -64,7 +74,11 @@ pub fn groups(
             inside[a].push(nodes.item_link(link));
         }
     }
-    parts.iter().zip(inside).filter_map(|(part, links)| nodes.group(forms, part, links)).collect()
+    let groups = parts.iter().zip(inside);
+    let groups = groups.filter_map(|(part, links)| nodes.group(forms, part, links));
+    let groups: Vec<Group> = groups.collect();
+    let coincidence = Coincidence::new(forms.names(), &groups);
+    groups.into_par_iter().map(|group| coincidence.judged(group)).collect()
 }
 
 /// The nodes that belong together, each part ascending, in the order of first nodes.

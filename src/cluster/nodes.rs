@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::cluster::{Group, ItemLink};
-use crate::similarity::{Forms, Score, ScoredPair};
+use crate::cluster::{Group, ItemLink, Shared};
+use crate::similarity::{Forms, Links, Score, ScoredPair};
 
 /// What limits the groups, whatever the names say.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +31,7 @@ struct Node {
 }
 
 /// Two nodes found alike.
+#[derive(Clone, Copy)]
 pub struct NodeLink {
     /// The first node, smaller than `b`.
     pub a: u32,
@@ -79,21 +80,32 @@ impl Nodes {
     }
 
     /// The links between nodes: those between their names, and between nodes of one name that tells
-    /// something; best first, then in the order of nodes.
-    pub fn links(&self, forms: &Forms, links: &[ScoredPair]) -> Vec<NodeLink> {
+    /// something; then those between what one leader plans twice; then those by descriptions. Each
+    /// part best first, then in the order of nodes.
+    pub fn links(&self, forms: &Forms, links: &Links) -> Vec<NodeLink> {
         let same = (0..).zip(&self.of_name).filter(|(_, nodes)| nodes.len() > 1);
         let same = same.filter(|&(name, _)| !forms.is_generic(name)).flat_map(|(_, nodes)| {
             let pairs = nodes.iter().flat_map(|&a| nodes.iter().map(move |&b| (a, b)));
             pairs.filter(|(a, b)| a < b).map(|(a, b)| NodeLink { a, b, score: Score::SAME })
         });
-        let across = links.iter().flat_map(|link| {
+        let best = same.chain(self.between(&links.best)).collect();
+        let [repeated, described] =
+            [&links.repeated, &links.described].map(|links| self.between(links).collect());
+        let parts: [Vec<NodeLink>; 3] = [best, repeated, described];
+        let sorted = parts.map(|mut part| {
+            part.sort_by_key(|link| (Reverse(link.score), link.a, link.b));
+            part
+        });
+        sorted.concat()
+    }
+
+    /// The links between the nodes of linked names.
+    fn between(&self, links: &[ScoredPair]) -> impl Iterator<Item = NodeLink> {
+        links.iter().flat_map(|link| {
             let [left, right] = [link.a, link.b].map(|name| &self.of_name[name as usize]);
             let pairs = left.iter().flat_map(|&a| right.iter().map(move |&b| (a, b)));
             pairs.map(|(a, b)| NodeLink { a: a.min(b), b: a.max(b), score: link.score })
-        });
-        let mut all: Vec<NodeLink> = same.chain(across).collect();
-        all.sort_by_key(|link| (Reverse(link.score), link.a, link.b));
-        all
+        })
     }
 
     /// Whether a node of one group must be kept apart from a node of the other, whoever stands
@@ -136,6 +148,6 @@ impl Nodes {
         });
         let mut links: Vec<ItemLink> = equal.chain(links).collect();
         links.sort_by_key(|link| (Reverse(link.score), link.a, link.b));
-        Some(Group { items, links })
+        Some(Group { items, near: Vec::new(), links, shared: Shared::default() })
     }
 }

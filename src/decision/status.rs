@@ -60,7 +60,7 @@ pub fn statuses(
         let fresh: Vec<usize> = overlap.members.iter().copied().filter(is_news).collect();
         let matter = match decision.map(|at| &decisions[at]) {
             _ if overlap.kind != Kind::Across => None,
-            None if !overlap.certain => Some(Matter::Doubtful),
+            None if !overlap.is_certain() => Some(Matter::Doubtful),
             None => Some(Matter::New),
             Some(_) if !fresh.is_empty() => Some(Matter::Grown),
             Some(decision) if decision.is_overdue(today) => Some(Matter::Overdue),

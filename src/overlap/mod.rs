@@ -1,31 +1,25 @@
 //! Features that are planned more than once.
 
-mod coincidence;
 mod filter;
 mod id;
 mod kind;
 mod stability;
+mod tier;
 mod title;
 
 pub use filter::Filter;
 pub use kind::Kind;
+pub use tier::Tier;
 
 use std::cmp::Reverse;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::cluster::{Constraints, Group, ItemLink};
+use crate::cluster::{Constraints, Group, ItemLink, Shared};
 use crate::company::{Company, Planned};
 use crate::comparison::{Comparison, Tried};
 use crate::similarity::Score;
-use coincidence::Coincidence;
-pub use coincidence::Shared;
-
-/// From this mean score on an overlap may be certain: below, one word is swapped for another, or each
-/// name says much that the others do not. From 0.70 to 0.85 the same share of three real plans is
-/// wrong.
-const CERTAIN: Score = Score::from_thousandths(800);
 
 /// A group of items that are one feature.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,14 +30,17 @@ pub struct Overlap {
     pub name: String,
     /// How its leaders stand to each other.
     pub kind: Kind,
-    /// Whether it is sure; else it is worth a look.
-    pub certain: bool,
+    /// How far it can be trusted.
+    pub tier: Tier,
     /// What its members have in common, by which that is judged.
     pub shared: Shared,
     /// Its leaders, sorted, each once.
     pub leaders: Vec<String>,
     /// Its items, as indices among the planned items, ascending.
     pub members: Vec<usize>,
+    /// Items that are only near: what they have in common with the members may be a coincidence; as
+    /// indices among the planned items, ascending.
+    pub near: Vec<usize>,
     /// The links that hold it together, best first, between indices among the planned items.
     pub links: Vec<Link>,
     /// The score of the weakest link that is needed to hold it together; never above `mean`.
@@ -85,14 +82,11 @@ pub fn overlaps(
     let ranges = stability::Ranges::new(tried, threshold);
     let groups = tried.iter().filter(|tried| tried.threshold == threshold);
     let groups: Vec<&Group> = groups.flat_map(|tried| &tried.groups).collect();
-    let coincidence = Coincidence::new(comparison, &groups);
     let overlap = |group: &Group| {
         let kind = Kind::of(company, &group.items)?;
         let range = ranges.of(&group.items);
-        let shared = coincidence.of(&group.items);
         let made = overlap(comparison, company, group, threshold);
-        let certain = shared.is_certain() && made.mean >= CERTAIN;
-        Some(Overlap { kind, certain, shared, range, ..made })
+        Some(Overlap { kind, range, ..made })
     };
     let mut overlaps: Vec<Overlap> = groups.into_par_iter().filter_map(overlap).collect();
     rank(&mut overlaps);
@@ -128,13 +122,20 @@ pub fn by_item(overlaps: &[Overlap]) -> FxHashMap<usize, usize> {
     items.flat_map(|(at, overlap)| overlap.members.iter().map(move |&item| (item, at))).collect()
 }
 
+impl Overlap {
+    /// Whether what its items share is no coincidence.
+    pub fn is_certain(&self) -> bool {
+        self.tier == Tier::Certain
+    }
+}
+
 /// Sorts overlaps: what is certain first, then by kind, then the widest by leaders, items and effort,
 /// then the surest, and at last by name and id, so that no place decides.
 fn rank(overlaps: &mut [Overlap]) {
     overlaps.sort_by(|x, y| {
         let counts = |o: &Overlap| {
             let width = (Reverse(o.leaders.len()), Reverse(o.members.len()));
-            (!o.certain, o.kind, width)
+            (o.tier, o.kind, width)
         };
         let effort = |o: &Overlap| o.effort.unwrap_or(0.0);
         let named = |o: &Overlap| (o.name.clone(), o.id.clone());
@@ -166,8 +167,9 @@ fn overlap(comparison: &Comparison, company: &Company, group: &Group, threshold:
         id: id::of(&members),
         name: title::of(comparison, company, &group.items),
         kind: Kind::Across,
-        certain: false,
-        shared: Shared::default(),
+        tier: Tier::of(comparison, group, mean),
+        shared: group.shared,
+        near: group.near.clone(),
         leaders,
         weakest: needed.last().copied().unwrap_or_default().min(mean),
         mean,

@@ -88,7 +88,7 @@ fn what_is_sure_comes_first_and_within_it_the_widest() {
         "Cy: Refund ledger, Route plan",
     ];
     assert_eq!(found(&lines, |it| it.name.clone()), ["Refund ledger", "Cold chain sensor"]);
-    let certain = |it: &Overlap| format!("{} {}", it.certain, it.mean >= it.weakest);
+    let certain = |it: &Overlap| format!("{} {}", it.is_certain(), it.mean >= it.weakest);
     assert_eq!(found(&lines, certain), ["true true", "true true"]);
 }
 
@@ -96,7 +96,7 @@ fn what_is_sure_comes_first_and_within_it_the_widest() {
 fn check_certain(one: &str, other: &str, beside: &[&str], expected: bool) {
     let lines = [format!("Ana: {one}, {}", beside.join(", ")), format!("Bo: {other}")];
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    let told = found(&lines, |it| format!("{} {:?}", it.certain, it.shared));
+    let told = found(&lines, |it| format!("{} {:?}", it.is_certain(), it.shared));
     assert_eq!(told.len(), 1, "{one} | {other}: {told:?}");
     assert!(told[0].starts_with(&expected.to_string()), "{one} | {other}: {told:?}");
 }
@@ -142,6 +142,6 @@ fn a_feature_of_many_leaders_tells_as_much_as_one_of_two() {
         .map(|(who, own)| format!("{who}: Audit log, {own} of {who}"))
         .collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    let told = found(&lines, |it| format!("{} {} {}", it.name, it.leaders.len(), it.certain));
+    let told = found(&lines, |it| format!("{} {} {}", it.name, it.leaders.len(), it.is_certain()));
     assert!(told.contains(&"Audit log 8 true".to_owned()), "{told:?}");
 }

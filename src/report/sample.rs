@@ -1,8 +1,9 @@
 //! Pages for the tests: a company in a few lines.
 
 use crate::basics::{Place, Problem, Severity};
+use crate::cluster::Shared;
 use crate::company::Company;
-use crate::overlap::{Kind, Link, Overlap, Shared};
+use crate::overlap::{Kind, Link, Overlap, Tier};
 use crate::report::overlaps::{Limit, Overlaps, OverlapsPage, View};
 use crate::report::{Format, Look};
 use crate::roadmap::{Item, Roadmap};
@@ -46,8 +47,9 @@ impl Sample {
             id: format!("o-{:08x}", self.overlaps.len()),
             name: name.to_owned(),
             kind,
-            certain: true,
+            tier: Tier::Certain,
             shared: Shared { by_chance: 0.0312, share: 0.874 },
+            near: Vec::new(),
             leaders,
             members: (first..self.roadmaps.len()).collect(),
             links: vec![Link { a: first, b: first + 1, score, because: vec!["same words".into()] }],
@@ -85,7 +87,13 @@ impl Sample {
 
     /// Makes an overlap one that is only worth a look.
     pub fn doubtful(mut self, overlap: usize) -> Self {
-        self.overlaps[overlap].certain = false;
+        self.overlaps[overlap].tier = Tier::Doubtful;
+        self
+    }
+
+    /// Makes an overlap a theme.
+    pub fn theme(mut self, overlap: usize) -> Self {
+        self.overlaps[overlap].tier = Tier::Theme;
         self
     }
 

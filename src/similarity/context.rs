@@ -8,8 +8,12 @@ pub struct Support {
     /// The words: those of one name that the other's description says, then those that both
     /// descriptions say and neither name does.
     pub words: Vec<u32>,
-    /// Their share by weight of the words in which the names differ, 0 to 1.
-    pub share: f32,
+    /// How far they say the same, 0 to 1, however long they are: the share of what only one name
+    /// says that the other's description says, plus the cosine of the descriptions beside the names.
+    pub measured: f32,
+    /// The words' share by weight of those in which the names differ, 0 to 1: long descriptions reach
+    /// 1 by their length alone.
+    pub in_full: f32,
 }
 
 /// What descriptions and tags say of two names; nothing where the names share no telling word,
@@ -24,13 +28,21 @@ pub fn support(names: &Names, a: u32, b: u32) -> Support {
         return Support::default();
     }
     let [only_a, only_b] = [without(&in_a, &in_b), without(&in_b, &in_a)];
-    let neither = without(&without(&both(by_a, by_b), &in_a), &in_b);
+    let [rest_a, rest_b] = [by_a, by_b].map(|by| without(&without(by, &in_a), &in_b));
+    let mut neither = both(&rest_a, &rest_b);
+    neither.retain(|&id| names.vocabulary.term(id).tells());
     let mut words = both(&only_a, by_b);
     words.extend(both(&only_b, by_a));
-    words.extend(neither.into_iter().filter(|&id| names.vocabulary.term(id).tells()));
-    let differing = weight(names, &only_a) + weight(names, &only_b);
-    let share = if differing > 0.0 { (weight(names, &words) / differing).min(1.0) } else { 0.0 };
-    Support { words, share }
+    let share = |said: f32| {
+        let differing = weight(names, &only_a) + weight(names, &only_b);
+        if differing > 0.0 { (said / differing).min(1.0) } else { 0.0 }
+    };
+    let confirmed = share(weight(names, &words));
+    let lengths = (square(names, &rest_a) * square(names, &rest_b)).sqrt();
+    let cosine = if lengths > 0.0 { square(names, &neither) / lengths } else { 0.0 };
+    words.extend(neither);
+    let in_full = share(weight(names, &words));
+    Support { in_full, measured: (confirmed + cosine).min(1.0), words }
 }
 
 /// The words of a name's whole forms that tell something, ascending.
@@ -55,4 +67,9 @@ fn without(x: &[u32], y: &[u32]) -> Vec<u32> {
 
 fn weight(names: &Names, words: &[u32]) -> f32 {
     words.iter().map(|&id| names.vocabulary.weight(id)).sum()
+}
+
+/// The squared length of words as a vector of their weights.
+fn square(names: &Names, words: &[u32]) -> f32 {
+    words.iter().map(|&id| names.vocabulary.weight(id).powi(2)).sum()
 }

@@ -1,5 +1,7 @@
 //! Which of the alike names are linked.
 
+use std::cmp::Reverse;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::similarity::{Planners, Score, ScoredPair};
@@ -20,33 +22,89 @@ const CROWD: f64 = 0.03;
 const PLAIN: Score = Score::from_thousandths(970);
 
 /// From this score on, two names on one leader's roadmap are one feature planned twice; a leader
-/// who lists two things side by side mostly means two. 0.85 and 0.91 measure the same, as the sets
-/// hold few such pairs.
-const REPEATED: Score = Score::from_thousandths(880);
+/// who lists two things side by side mostly means two. 0.88 costs 0.002 of the mean F1, since variants
+/// of one product join, and from 0.90 to 0.93 they measure the same.
+const REPEATED: Score = Score::from_thousandths(900);
 
-/// The links among names that are alike, as [`scored_pairs`](crate::similarity::scored_pairs) returns them: each
-/// is the other's best match on the roadmap of one of its leaders, and they are alike by what
-/// [`needed`] asks for.
-///
-/// Names that nobody else plans follow, linked to what their own leader plans under nearly the
-/// same name. Every part comes best first.
-pub fn links(alike: &[ScoredPair], planners: &Planners, threshold: Score) -> Vec<ScoredPair> {
-    let best = best(alike, planners);
-    let holds = |link: &ScoredPair| {
-        planners.differ(link.a, link.b)
-            && (link.score >= PLAIN
-                || link.score >= needed(planners, link.a, link.b, threshold)
-                    && is_mutual(link, planners, &best))
+/// The links among names that are alike, each part best first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Links {
+    /// Names of two leaders: each is the other's best match on the roadmap of one of its leaders, and
+    /// they are alike by what [`needed`] asks for.
+    pub best: Vec<ScoredPair>,
+    /// Names on one leader's roadmap that are plainly the same, and alike enough to whatever the other
+    /// is linked to: the second best match may be the same feature, too.
+    pub repeated: Vec<ScoredPair>,
+    /// Names that are linked as the best are only if all that descriptions say counts; with that
+    /// score.
+    pub described: Vec<ScoredPair>,
+}
+
+/// The links among names that are alike, as [`scored_pairs`](crate::similarity::scored_pairs)
+/// returns them.
+pub fn links(alike: &[ScoredPair], planners: &Planners, threshold: Score) -> Links {
+    let linked = linked(alike, planners, threshold);
+    let mut partners: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    for link in &linked {
+        partners.entry(link.a).or_default().push(link.b);
+        partners.entry(link.b).or_default().push(link.a);
+    }
+    let enough = alike.iter().filter(|link| is_enough(link, planners, threshold));
+    let enough: FxHashSet<(u32, u32)> = enough.map(|link| (link.a, link.b)).collect();
+    let is_like_partners = |name: u32, of: u32| {
+        let of = partners.get(&of).map_or(&[][..], Vec::as_slice);
+        of.iter().all(|&it| it == name || enough.contains(&(it.min(name), it.max(name))))
     };
-    let mut links: Vec<ScoredPair> = alike.iter().copied().filter(holds).collect();
-    let shared: FxHashSet<u32> = links.iter().flat_map(|link| [link.a, link.b]).collect();
-    let repeats = |link: &&ScoredPair| {
+    let is_repeated = |link: &&ScoredPair| {
         link.score >= REPEATED
             && !planners.differ(link.a, link.b)
-            && ![link.a, link.b].iter().any(|name| shared.contains(name))
+            && is_like_partners(link.a, link.b)
+            && is_like_partners(link.b, link.a)
     };
-    links.extend(alike.iter().filter(repeats));
-    links
+    let repeated = alike.iter().filter(is_repeated).copied().collect();
+    let described = described(alike, &linked, planners, threshold);
+    Links { best: linked, repeated, described }
+}
+
+/// The pairs of two leaders' names that are plainly the same, or alike enough and each other's best
+/// match.
+fn linked(alike: &[ScoredPair], planners: &Planners, threshold: Score) -> Vec<ScoredPair> {
+    let best = best(alike, planners);
+    let holds = |link: &&ScoredPair| {
+        planners.differ(link.a, link.b)
+            && is_enough(link, planners, threshold)
+            && (link.score >= PLAIN || is_mutual(link, planners, &best))
+    };
+    alike.iter().filter(holds).copied().collect()
+}
+
+/// The pairs that are linked besides if all that descriptions say counts; however much that is, each
+/// must be the other's best match.
+fn described(
+    alike: &[ScoredPair],
+    linked: &[ScoredPair],
+    planners: &Planners,
+    threshold: Score,
+) -> Vec<ScoredPair> {
+    if alike.iter().all(|link| link.in_full == link.score) {
+        return Vec::new();
+    }
+    let in_full = |link: &ScoredPair| ScoredPair { score: link.in_full, ..*link };
+    let mut alike: Vec<ScoredPair> = alike.iter().map(in_full).collect();
+    alike.sort_unstable_by_key(|link| (Reverse(link.score), link.a, link.b));
+    let best = best(&alike, planners);
+    let known: FxHashSet<(u32, u32)> = linked.iter().map(|link| (link.a, link.b)).collect();
+    alike.retain(|link| {
+        planners.differ(link.a, link.b)
+            && !known.contains(&(link.a, link.b))
+            && is_enough(link, planners, threshold)
+            && is_mutual(link, planners, &best)
+    });
+    alike
+}
+
+fn is_enough(link: &ScoredPair, planners: &Planners, threshold: Score) -> bool {
+    link.score >= PLAIN || link.score >= needed(planners, link.a, link.b, threshold)
 }
 
 /// The score from which two names are linked, if each is the other's best match: the threshold,
@@ -66,7 +124,7 @@ type Best = FxHashMap<(u32, u32), Score>;
 
 fn best(alike: &[ScoredPair], planners: &Planners) -> Best {
     let mut best = Best::default();
-    for &ScoredPair { a, b, score } in alike {
+    for &ScoredPair { a, b, score, .. } in alike {
         for (from, to) in [(a, b), (b, a)] {
             for &leader in planners.of(to) {
                 let known = best.entry((from, leader)).or_default();

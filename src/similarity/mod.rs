@@ -21,7 +21,7 @@ mod signals;
 pub use alignment::Swap;
 pub use contrast::{Contrast, Row};
 pub use likeness::{Evidence, Likeness, Step};
-pub use link::{links, needed};
+pub use link::{Links, links, needed};
 pub use planners::Planners;
 pub use reasons::reasons;
 pub use score::Score;
@@ -76,7 +76,7 @@ impl<'a> Forms<'a> {
     }
 
     /// How alike two names are, and which of their forms are most alike: the best of them decides,
-    /// since an alias is as good as the name. What the items' descriptions say comes on top.
+    /// since an alias is as good as the name. How alike the items' descriptions are comes on top.
     pub fn compare(&self, a: u32, b: u32) -> ((u32, u32), Likeness) {
         let own = |name: u32| self.names.names[name as usize].whole[0];
         let first = (own(a), own(b));
@@ -86,12 +86,25 @@ impl<'a> Forms<'a> {
             compared.fold((first, self.likeness(first.0, first.1)), |best, next| {
                 if next.1.score > best.1.score { next } else { best }
             });
-        (forms, likeness.supported(context::support(&self.names, a, b).share))
+        (forms, likeness.supported(context::support(&self.names, a, b).measured))
+    }
+
+    /// The same likeness of two names if all that their descriptions say counts, however long they
+    /// are.
+    pub fn in_full(&self, a: u32, b: u32, likeness: Likeness) -> Likeness {
+        let support = context::support(&self.names, a, b);
+        likeness.supported(support.in_full.max(support.measured))
     }
 
     /// Whether a name is one that any team could have.
     pub fn is_generic(&self, name: u32) -> bool {
         names::is_generic(&self.names, self.names.names[name as usize].whole[0])
+    }
+
+    /// How alike two names are, and how alike they are in full.
+    fn scores(&self, a: u32, b: u32) -> (Score, Score) {
+        let (_, likeness) = self.compare(a, b);
+        (likeness.score, self.in_full(a, b, likeness).score)
     }
 
     /// How alike two names are.

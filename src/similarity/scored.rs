@@ -16,9 +16,11 @@ pub struct ScoredPair {
     pub b: u32,
     /// How alike.
     pub score: Score,
+    /// How alike if all that descriptions say counts, however long they are; at least `score`.
+    pub in_full: Score,
 }
 
-/// Every candidate pair that is alike by at least `floor`, as pairs of names, best first.
+/// Every candidate pair that is alike in full by at least `floor`, as pairs of names, best first.
 ///
 /// Names that any team could have ("Tech debt", "Bug fixes") are alike by chance and left out,
 /// even where they are the same; so are names that the company calls distinct.
@@ -47,11 +49,12 @@ pub fn scored_pairs(forms: &Forms, pairs: &[(u32, u32)], floor: Score) -> Vec<Sc
     }
     let supported = |((a, b), score): ((u32, u32), Score)| {
         let describes = score < Score::SAME && (is_described(a) || is_described(b));
-        ScoredPair { a, b, score: if describes { forms.score(a, b) } else { score } }
+        let (score, in_full) = if describes { forms.scores(a, b) } else { (score, score) };
+        ScoredPair { a, b, score, in_full }
     };
     let best: Vec<((u32, u32), Score)> = best.into_iter().collect();
     let mut links: Vec<ScoredPair> = best.into_par_iter().map(supported).collect();
-    links.retain(|link| link.score >= floor);
+    links.retain(|link| link.in_full >= floor);
     links.par_sort_unstable_by(|x, y| y.score.cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     links
 }

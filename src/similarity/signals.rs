@@ -85,7 +85,8 @@ pub const SIGNALS: &[Signal] = &[
     },
     Signal {
         name: "said by descriptions",
-        about: "What only one name says, the other's description or tags say too.",
+        about: "What only one name says, the other's description or tags say too; and how alike the \
+                descriptions are. Long ones count no more than short ones, but for what joins last.",
         read: |it| {
             let added = Effect::Add(SUPPORT * it.support);
             (it.support > 0.0).then(|| Strength::of(it.support, added))

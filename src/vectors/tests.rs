@@ -44,7 +44,7 @@ fn each_view_sees_what_the_others_miss() {
         ("Parcel locker", "Parcel locker", [SAME, SAME, SAME]),
         ("Parcel locker", "Locker parcel", [SAME, SAME, SOME]),
         ("Parcel locker", "Weather", [NONE, (0.0, 0.1), (0.0, 0.1)]),
-        ("Irrigation", "Irigation", [NONE, SOME, SOME]),
+        ("Calligraphy", "Caligraphy", [NONE, SOME, SOME]),
         ("Rain barrel", "Rain gutter", [SOME, SOME, SOME]),
     ]);
 }

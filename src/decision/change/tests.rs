@@ -1,9 +1,10 @@
 //! What a change brings, over companies in a few lines.
 
 use super::{Snapshot, new_findings};
+use crate::cluster::Shared;
 use crate::company::{LeaderId, Planned};
 use crate::decision::{Finding, Matter};
-use crate::overlap::{Kind, Overlap, Shared};
+use crate::overlap::{Kind, Overlap, Tier};
 use crate::roadmap::{Item, Roadmap};
 use crate::similarity::Score;
 
@@ -67,8 +68,9 @@ fn overlap(members: Vec<usize>) -> Overlap {
         id: String::new(),
         name: String::new(),
         kind: Kind::Across,
-        certain: true,
+        tier: Tier::Certain,
         shared: Shared::default(),
+        near: Vec::new(),
         leaders: Vec::new(),
         members,
         links: Vec::new(),

@@ -58,7 +58,7 @@ fn row(page: &OverlapsPage, ranked: Ranked, member: usize) -> [String; COLUMNS] 
         text(decision.and_then(|it| it.lead.as_deref())),
         decision.and_then(|it| it.until).map(|day| day.to_string()).unwrap_or_default(),
         matter.map(|matter| matter.word().to_owned()).unwrap_or_default(),
-        overlap.certain.to_string(),
+        overlap.is_certain().to_string(),
     ]
 }
 

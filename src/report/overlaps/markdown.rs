@@ -9,7 +9,7 @@ use crate::report::overlaps::{Limit, OverlapsPage, Ranked, shown};
 use crate::report::words::agreed;
 use crate::report::words::count::counted;
 use crate::report::words::effort::{self, Unit};
-use crate::report::words::sentence::sentences;
+use crate::report::words::sentence::{sentences, themes};
 use crate::report::words::why::{self, DOUBTFUL};
 
 /// Writes the sentences, a table of the overlaps to show, and a list of plans for each.
@@ -27,15 +27,19 @@ pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Resul
         writeln!(out, "\n… {}: `--limit 0` shows all", more(shown.cut))?;
     }
     shown.whole.iter().try_for_each(|&ranked| section(page, ranked, out))?;
-    if shown.brief.is_empty() {
-        return Ok(());
+    if !shown.brief.is_empty() {
+        writeln!(out, "\n#### Worth a look: less certain\n")?;
+        table(page, &shown.brief, out)?;
+        match shown.cut_brief {
+            0 => writeln!(out, "\n`--doubtful` shows who plans them")?,
+            cut => writeln!(out, "\n… {}: `--doubtful` shows all", more(cut))?,
+        }
     }
-    writeln!(out, "\n#### Worth a look: less certain\n")?;
-    table(page, &shown.brief, out)?;
-    match shown.cut_brief {
-        0 => writeln!(out, "\n`--doubtful` shows who plans them"),
-        cut => writeln!(out, "\n… {}: `--doubtful` shows all", more(cut)),
+    if !shown.themes.is_empty() {
+        writeln!(out, "\n#### Themes: everyday words that name no feature\n")?;
+        writeln!(out, "{}", themes(&shown.themes, markdown))?;
     }
+    Ok(())
 }
 
 fn table(page: &OverlapsPage, overlaps: &[Ranked], out: &mut dyn io::Write) -> io::Result<()> {
@@ -81,6 +85,9 @@ fn section(
         if let Some(Some(reason)) = reasons.get(at) {
             writeln!(out, "  <br><sub>{reason}</sub>")?;
         }
+    }
+    if let Some(near) = why::near(page, overlap, markdown) {
+        writeln!(out, "\n{near}")?;
     }
     match Some(overlap).filter(|_| why).and_then(why::range) {
         Some(range) => writeln!(out, "\n<sub>{range}</sub>"),

@@ -6,22 +6,27 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use crate::basics::{Problem, Severity};
-use crate::overlap::{Kind, Overlap};
+use crate::overlap::{Kind, Overlap, Tier};
 use crate::report::clean::Door;
 use crate::report::overlaps::{OverlapsPage, Ranked, Shown, ranked};
 use crate::report::words::agreed;
 use crate::report::words::count::counted;
 use crate::report::words::effort::{self, Unit};
 
+/// So many themes are told by name: a line or two.
+const MOST_THEMES: usize = 8;
+
 /// What the page comes to, of which that much is shown, one sentence or two per element: how much is
 /// planned twice, what stands out, what is not shown, and what could not be read.
 pub fn sentences(page: &OverlapsPage, shown: &Shown, clean: Door) -> Vec<String> {
     let ranked = ranked(page).into_iter().filter(|it| it.overlap.kind == Kind::Across);
-    let (doubtful, across): (Vec<Ranked>, Vec<Ranked>) = ranked.partition(|it| it.is_doubtful);
-    let across: Vec<&Overlap> = across.into_iter().map(|it| it.overlap).collect();
-    let found = across.len() + doubtful.len();
+    let ranked: Vec<Ranked> = ranked.collect();
+    let of = |tier: Tier| ranked.iter().filter(move |it| it.tier == tier).map(|it| it.overlap);
+    let across: Vec<&Overlap> = of(Tier::Certain).collect();
+    let doubtful = of(Tier::Doubtful).count();
+    let found = across.len() + doubtful;
     [
-        Some(count_up(page, &across, doubtful.len(), clean)),
+        Some(count_up(page, &across, doubtful, clean)),
         agreed::sentences(page, clean),
         stands_out(&across, clean),
         other_kinds(page, found),
@@ -71,6 +76,18 @@ fn count_up(page: &OverlapsPage, across: &[&Overlap], doubtful: usize, clean: Do
         count => format!("; {count} more are worth a look"),
     };
     format!("{read}: {found} planned by more than one leader, {items} in all{effort}{doubtful}.")
+}
+
+/// Themes by name: `Reports (3 leaders), Search (2 leaders); --doubtful shows who plans them`.
+pub fn themes(themes: &[Ranked], clean: Door) -> String {
+    let theme = |it: &Ranked| {
+        format!("{} ({})", clean(&it.overlap.name), counted(it.overlap.leaders.len(), "leader"))
+    };
+    let mut told: Vec<String> = themes.iter().take(MOST_THEMES).map(theme).collect();
+    if themes.len() > MOST_THEMES {
+        told.push(format!("… {} more", themes.len() - MOST_THEMES));
+    }
+    format!("{}; --doubtful shows who plans them", told.join(", "))
 }
 
 /// `142 person-weeks`, when the efforts can be added up and their unit has a name; it is a lower

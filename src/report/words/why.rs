@@ -39,6 +39,14 @@ fn reason(
     format!("{} with {with}: {because}", link.score)
 }
 
+/// What is only near the overlap: `Also near: Partner directory (Cy Park).`
+pub fn near(page: &OverlapsPage, overlap: &Overlap, clean: Door) -> Option<String> {
+    let near = overlap.near.iter().map(|&near| page.company.items[near]);
+    let near: Vec<String> =
+        near.map(|it| format!("{} ({})", clean(&it.item.name), clean(it.leader()))).collect();
+    (!near.is_empty()).then(|| format!("Also near: {}.", near.join(", ")))
+}
+
 /// Over which thresholds the overlap stays the same group, if that was tried.
 pub fn range(overlap: &Overlap) -> Option<String> {
     let [from, to] = overlap.range?;

@@ -28,7 +28,7 @@ pub fn write(page: &ExplainPage, _: Look, out: &mut dyn io::Write) -> io::Result
         needed: told.needed.ratio(),
         because: &told.because,
         overlap: told.overlap.map(|at| page.overlaps[at].id.as_str()),
-        certain: told.overlap.map(|at| page.overlaps[at].certain),
+        certain: told.overlap.map(|at| page.overlaps[at].is_certain()),
         sides: told.sides.iter().map(|it| side(page, it)).collect(),
         parts: told.steps.iter().map(part).collect(),
         rivals: page.rivals().map(|it| rival(page, it)).collect(),

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::io;
 
 use crate::ask::{Explanation, Remedy, Rival, Side};
+use crate::cluster::Shared;
 use crate::company::Planned;
-use crate::overlap::Shared;
+use crate::overlap::Tier;
 use crate::report::Look;
 use crate::report::answers::ExplainPage;
 use crate::report::answers::explain::remedy::{Way, way};
@@ -33,7 +34,11 @@ pub fn write(page: &ExplainPage, look: Look, out: &mut dyn io::Write) -> io::Res
     prose.text(0, &verdict::sentence(page, terminal), prose.styles.strong)?;
     prose.text(0, &terminal(&told.because.join("; ")), prose.styles.subtle)?;
     if let Some(overlap) = told.overlap.map(|at| &page.overlaps[at]) {
-        let sure = if overlap.certain { "certain" } else { "only worth a look" };
+        let sure = match overlap.tier {
+            Tier::Certain => "certain",
+            Tier::Doubtful => "only worth a look",
+            Tier::Theme => "a theme, since everyday words name no feature",
+        };
         let leaders = counted(overlap.leaders.len(), "leader");
         let name = terminal(&overlap.name);
         let text = format!("Overlap {name} ({}): {leaders}, {sure}.", overlap.id);

@@ -23,6 +23,10 @@ pub fn sentence(page: &ExplainPage, clean: Door) -> String {
         Verdict::Linked => format!("{had} is enough where {asked} is needed"),
         Verdict::Joined => format!("others link them ({score} between these two)"),
         Verdict::Distinct => "roundtable.yaml calls them distinct".to_owned(),
+        Verdict::Near(at) => format!(
+            "what one shares with the overlap {} of the other may be a coincidence",
+            clean(&page.overlaps[*at].name)
+        ),
         Verdict::Contrasting(contrast) => {
             format!("they contrast ({})", clean(&contrast.to_string()))
         }

@@ -11,7 +11,7 @@ use std::io;
 use serde::Serialize;
 
 use crate::company::Planned;
-use crate::overlap::{Link, Overlap};
+use crate::overlap::{Link, Overlap, Tier};
 use crate::report::Look;
 use crate::report::json::{self, ItemJson, ProblemJson, TOOL, ToolJson, item, problem};
 pub use crate::report::overlaps::json::decision::AgreedJson;
@@ -30,7 +30,7 @@ pub fn write(page: &OverlapsPage, _: Look, out: &mut dyn io::Write) -> io::Resul
             leaders: page.company.planning(),
             items: page.company.items.len(),
             overlaps: page.overlaps.len(),
-            certain: page.overlaps.iter().filter(|it| it.certain).count(),
+            certain: page.overlaps.iter().filter(|it| it.is_certain()).count(),
             shown: listed.len(),
         },
         overlaps: listed.into_iter().map(|ranked| judged(page, ranked)).collect(),
@@ -53,13 +53,13 @@ pub fn judged<'a>(
 
 /// The overlap as programs see it.
 pub fn overlap<'a>(items: &[Planned<'a>], overlap: &'a Overlap) -> OverlapJson<'a> {
-    let Overlap { id, name, kind, certain, shared, leaders, members, links, weakest, mean, .. } =
-        overlap;
+    let Overlap { id, name, kind, shared, leaders, members, links, weakest, mean, .. } = overlap;
     OverlapJson {
         id,
         name,
         kind: kind.word(),
-        certain: *certain,
+        certain: overlap.is_certain(),
+        theme: overlap.tier == Tier::Theme,
         shared: SharedJson {
             share: thousandths(shared.share),
             by_chance: thousandths(shared.by_chance),
@@ -70,6 +70,7 @@ pub fn overlap<'a>(items: &[Planned<'a>], overlap: &'a Overlap) -> OverlapJson<'
             .range
             .map(|[from, to]| RangeJson { from: from.ratio(), to: to.ratio() }),
         items: members.iter().map(|&member| member_item(items, overlap, member)).collect(),
+        also_near: overlap.near.iter().map(|&near| item(items[near])).collect(),
         links: local_links(members, links),
     }
 }
@@ -148,11 +149,15 @@ pub struct OverlapJson<'a> {
     name: &'a str,
     kind: &'static str,
     certain: bool,
+    /// Whether its items are called by everyday words alone; such an overlap is not certain.
+    theme: bool,
     shared: SharedJson,
     leaders: &'a [String],
     score: ScoreJson,
     thresholds: Option<RangeJson>,
     items: Vec<MemberJson<'a>>,
+    /// Items that share only so much that it may be a coincidence; no members.
+    also_near: Vec<ItemJson<'a>>,
     links: Vec<LinkJson<'a>>,
 }
 

@@ -35,6 +35,7 @@ fn the_report_has_the_frozen_shape() {
       "name": "Single sign-on",
       "kind": "across",
       "certain": true,
+      "theme": false,
       "shared": {
         "share": 0.874,
         "by_chance": 0.031
@@ -80,6 +81,7 @@ fn the_report_has_the_frozen_shape() {
           "doubtful": false
         }
       ],
+      "also_near": [],
       "links": [
         {
           "a": 0,

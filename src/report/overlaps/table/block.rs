@@ -1,9 +1,9 @@
 //! What a block says, cleaned for the terminal, whatever the width.
 
 use crate::company::Planned;
-use crate::overlap::Kind;
+use crate::overlap::{Kind, Tier};
 use crate::report::clean::terminal;
-use crate::report::overlaps::table::WORTH_A_LOOK;
+use crate::report::overlaps::table::{THEMES, WORTH_A_LOOK};
 use crate::report::overlaps::{Limit, OverlapsPage, Ranked};
 use crate::report::words::agreed;
 use crate::report::words::count::counted;
@@ -64,6 +64,8 @@ pub struct Block {
     pub agreed: Option<String>,
     /// Who plans it.
     pub plans: Vec<Plan>,
+    /// What is only near it, if anything.
+    pub near: Option<String>,
     /// How sure it is, if that is wanted.
     pub range: Option<String>,
     /// What was left out to keep the block readable.
@@ -83,8 +85,8 @@ pub struct Plan {
 /// The blocks of these overlaps.
 pub fn blocks(page: &OverlapsPage, overlaps: &[Ranked]) -> Vec<Block> {
     let unit = effort::unit(page);
-    let sort = |ranked: &Ranked| (ranked.is_doubtful, ranked.overlap.kind);
-    let mut before = (false, Kind::Across);
+    let sort = |ranked: &Ranked| (ranked.tier, ranked.overlap.kind);
+    let mut before = (Tier::Certain, Kind::Across);
     let mut blocks = Vec::with_capacity(overlaps.len());
     for &ranked in overlaps {
         let caption = (sort(&ranked) != before).then(|| caption(sort(&ranked)));
@@ -99,6 +101,7 @@ pub fn briefs(page: &OverlapsPage, overlaps: &[Ranked]) -> Vec<Block> {
     let unit = effort::unit(page);
     let brief = |&ranked: &Ranked| Block {
         plans: Vec::new(),
+        near: None,
         folded: None,
         range: None,
         ..block(page, ranked, unit)
@@ -106,15 +109,20 @@ pub fn briefs(page: &OverlapsPage, overlaps: &[Ranked]) -> Vec<Block> {
     overlaps.iter().map(brief).collect()
 }
 
-fn caption((is_doubtful, kind): (bool, Kind)) -> String {
+fn caption((tier, kind): (Tier, Kind)) -> String {
     let kind = match kind {
-        Kind::Across if is_doubtful => return WORTH_A_LOOK.to_owned(),
+        Kind::Across if tier == Tier::Doubtful => return WORTH_A_LOOK.to_owned(),
+        Kind::Across if tier == Tier::Theme => return THEMES.to_owned(),
         Kind::Across => "Planned across leaders",
         Kind::Done => "Already there: reuse it",
         Kind::Down => "Deployed down a reporting line",
         Kind::Within => "Planned twice by one leader",
     };
-    if is_doubtful { format!("Worth a look: {}", kind.to_lowercase()) } else { kind.to_owned() }
+    match tier {
+        Tier::Certain => kind.to_owned(),
+        Tier::Doubtful => format!("Worth a look: {}", kind.to_lowercase()),
+        Tier::Theme => format!("Themes: {}", kind.to_lowercase()),
+    }
 }
 
 fn block(page: &OverlapsPage, ranked: Ranked, unit: Unit) -> Block {
@@ -151,6 +159,7 @@ fn block(page: &OverlapsPage, ranked: Ranked, unit: Unit) -> Block {
         effort: effort::total(page, overlap).map(effort::number).unwrap_or_default(),
         agreed: agreed::status(page, at, terminal),
         plans,
+        near: why::near(page, overlap, terminal),
         range: page.view.why.then(|| why::range(overlap)).flatten(),
         folded: (folded > 0).then(|| format!("… {folded} more items: --limit 0 shows all")),
     }

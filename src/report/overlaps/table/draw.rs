@@ -94,6 +94,7 @@ impl<'a> Canvas<'a> {
             self.write(&drawn)?;
             plan.why.iter().try_for_each(|why| self.aside(self.layout.aside(), why))?;
         }
+        block.near.iter().try_for_each(|near| self.aside(self.layout.indent(), near))?;
         block.range.iter().try_for_each(|range| self.aside(self.layout.indent(), range))?;
         block.folded.iter().try_for_each(|folded| self.note(folded))?;
         writeln!(self.out)

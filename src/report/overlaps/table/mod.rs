@@ -15,10 +15,13 @@ use crate::report::overlaps::table::draw::Canvas;
 use crate::report::overlaps::table::layout::Layout;
 use crate::report::overlaps::{Limit, OverlapsPage, Ranked, shown};
 use crate::report::words::count::counted;
-use crate::report::words::sentence::sentences;
+use crate::report::words::sentence::{sentences, themes};
 
 /// What stands over the overlaps that are not certain.
 const WORTH_A_LOOK: &str = "Worth a look: less certain";
+
+/// What stands over the overlaps that everyday words make.
+const THEMES: &str = "Themes: everyday words that name no feature";
 
 /// Overlaps that are shown unless the reader says otherwise: a screen or two.
 const USUAL: Limit = Limit::Most(20);
@@ -67,6 +70,11 @@ pub fn write(page: &OverlapsPage, look: Look, out: &mut dyn io::Write) -> io::Re
                 cut => format!("… {}: --doubtful shows all", more(cut)),
             };
             canvas.note(&hint)?;
+            canvas.gap()?;
+        }
+        if !shown.themes.is_empty() {
+            canvas.rule(THEMES)?;
+            canvas.note(&themes(&shown.themes, terminal))?;
             canvas.gap()?;
         }
     }

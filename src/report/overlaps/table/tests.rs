@@ -210,6 +210,20 @@ fn without_overlaps_there_is_a_sentence_and_no_table() {
 }
 
 #[test]
+fn themes_are_told_by_name_below_what_is_certain() {
+    let plans = [("Ana Ruiz", "Reports"), ("Bo Chen", "Reports")];
+    let company = Sample::new()
+        .overlap(Across, "Single sign-on", &[("Ana Ruiz", "SSO"), ("Bo Chen", "SSO")])
+        .overlap(Across, "Reports", &plans)
+        .theme(1);
+    let table = company.render("table");
+    let theme = "Themes: everyday words that name no feature";
+    assert!(table.contains(theme) && table.contains("    Reports (2 leaders); "), "{table}");
+    let table = company.seen(|view| view.doubtful = true).render("table");
+    assert!(table.contains(theme) && table.contains(" 2  Reports"), "{table}");
+}
+
+#[test]
 fn what_the_limit_cuts_is_said() {
     let company = company().seen(|view| view.limit = Limit::Most(1));
     let table = company.render("table");

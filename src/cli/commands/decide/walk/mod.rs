@@ -83,12 +83,8 @@ impl Walk<'_> {
             let count = (at + 1, overlaps.len());
             if shown != Some(at) {
                 let overlap = &self.page.overlaps[overlaps[at]];
-                let ranked = Ranked {
-                    rank: at + 1,
-                    overlap,
-                    at: overlaps[at],
-                    is_doubtful: !overlap.certain,
-                };
+                let (rank, tier) = (at + 1, overlap.tier);
+                let ranked = Ranked { rank, overlap, at: overlaps[at], tier };
                 one(self.page, ranked, self.look, self.out)?;
                 self.hint(overlaps[at], count)?;
             }
