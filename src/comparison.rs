@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use crate::cluster::{self, Constraints, Group};
 use crate::company::Company;
 use crate::names::{self, Glossary};
+use crate::opinion::Opinions;
 use crate::roadmap::Item;
 use crate::similarity::{self, Forms, Planners, Row, Rules, Score, ScoredPair};
 use crate::{candidates, vectors};
@@ -22,13 +23,16 @@ pub struct Settings<'a> {
     pub contrasts: &'a [Row],
     /// Pairs of names that are never one.
     pub distinct: &'a [[String; 2]],
+    /// What the company's own program thinks of items.
+    pub opinions: &'a Opinions,
 }
 
 impl Settings<'_> {
     /// The built-in way to compare, from that score on.
     pub fn builtin(threshold: Score) -> Self {
         let glossary = Glossary::builtin();
-        Self { threshold, tries: &[], glossary, contrasts: &[], distinct: &[] }
+        let opinions = Opinions::NONE;
+        Self { threshold, tries: &[], glossary, contrasts: &[], distinct: &[], opinions }
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! A **document** is read; it holds the **roadmap**s of a **company**'s leaders; **names** become
 //! **vectors**; **candidates** are paired; their **similarity** is scored; near names **cluster**;
-//! all this is one **comparison**; clusters are **overlap**s; **decision**s judge them; that is a
+//! a program of the company may have an **opinion**; all this is one **comparison**; clusters are **overlap**s; **decision**s judge them; that is a
 //! **review**, which one may **ask**; a **report** tells.
 
 /// Places, problems, spelling, one way to compare people, fingerprints.
@@ -32,6 +32,9 @@ pub mod similarity;
 
 /// Which items are one feature, under constraints.
 pub mod cluster;
+
+/// What the company's own program thinks of two items.
+pub mod opinion;
 
 /// What was learnt about the names, built once: groups at any threshold.
 pub mod comparison;
@@ -80,10 +83,18 @@ pub fn review<'a>(
     queries.extend_from_slice(asked);
     let comparison = comparison::compare(company, &queries, &settings);
     let known = matching.finish(&comparison);
-    let cannot_link = decision::cannot_link(decisions, &known, today);
+    let mut cannot_link = decision::cannot_link(decisions, &known, today);
+    // What leaders decided about both wins over an opinion.
+    let is_decided = |pair: &[usize; 2]| {
+        (0..decisions.len()).any(|at| pair.iter().all(|item| known.of(at).contains(item)))
+    };
+    let told_apart = settings.opinions.told_apart(&company.items).into_iter();
+    cannot_link.extend(told_apart.filter(|pair| !is_decided(pair)));
+    cannot_link.sort_unstable();
+    cannot_link.dedup();
     let constraints = Constraints { excluded: company.excluded(), cannot_link };
     let tried = comparison.tried(&settings, &constraints);
-    let overlaps = overlap::overlaps(&comparison, company, &tried, settings.threshold);
+    let overlaps = overlap::overlaps(&comparison, company, &tried, &settings);
     let silenced = overlap::silenced(&comparison, company, settings.threshold, &constraints);
     let statuses = decision::statuses(&overlaps, decisions, &known, today);
     let overlap_of = overlap::by_item(&overlaps);

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::ask::remedy::{Remedy, remedies};
-use crate::company::LeaderId;
+use crate::company::{LeaderId, Planned};
 use crate::comparison::Comparison;
 use crate::decision::Agreed;
 use crate::names::{Names, ReadName};
+use crate::opinion::{self, Opinion};
 use crate::overlap::Link;
 use crate::review::Review;
 use crate::roadmap::Item;
@@ -88,6 +89,8 @@ pub enum Verdict {
     Dropped(usize),
     /// Two: leaders told them apart, in the decision with this index.
     ToldApart(usize),
+    /// Two: the company's own program says so, and why; it may have given no reason.
+    Opinion(String),
     /// Two: the company says so.
     Distinct,
     /// Two: nothing is left to do about either, so that there is nothing to talk about.
@@ -122,6 +125,7 @@ impl Verdict {
             Self::Silenced(_) => "silenced",
             Self::Dropped(_) => "dropped",
             Self::ToldApart(_) => "told-apart",
+            Self::Opinion(_) => "opinion",
             Self::Distinct => "distinct",
             Self::Settled => "settled",
             Self::Near(_) => "near",
@@ -163,6 +167,9 @@ pub fn explain(texts: [&str; 2], review: &Review) -> Option<Explanation> {
         })
     });
     let items = &review.company.items;
+    let mut because = review.comparison.reasons(review.company, pair[0], pair[1]);
+    let [left, right] = pair.map(|item| items[item].item);
+    because.extend(review.settings.opinions.of(left, right).map(Opinion::reason));
     let reader = &forms.names().reader;
     let read = pair.map(|item| reader.read(&items[item].item.name, items[item].item));
     let names = pair.map(|item| items[item].item.name.as_str());
@@ -174,7 +181,7 @@ pub fn explain(texts: [&str; 2], review: &Review) -> Option<Explanation> {
         sides: [side(0), side(1)],
         steps: likeness.steps(),
         score: likeness.score,
-        because: review.comparison.reasons(review.company, pair[0], pair[1]),
+        because,
         threshold,
         needed,
         choice: planners.choice(a, b),
@@ -233,9 +240,16 @@ fn two(review: &Review, pair: [usize; 2]) -> Option<Verdict> {
     silenced()
         .or_else(dropped)
         .or_else(|| told_apart(review, pair).map(Verdict::ToldApart))
+        .or_else(|| different(review, planned).map(Verdict::Opinion))
         .or_else(|| review.comparison.forms.are_distinct(a, b).then_some(Verdict::Distinct))
         .or_else(|| review.are_settled(pair[0], pair[1]).then_some(Verdict::Settled))
         .or_else(|| near(review, pair).map(Verdict::Near))
+}
+
+/// Why the company's own program thinks that two items are two features, if it does.
+fn different(review: &Review, [a, b]: [Planned; 2]) -> Option<String> {
+    let opinion = review.settings.opinions.of(a.item, b.item)?;
+    (opinion.verdict == opinion::Verdict::Different).then(|| opinion.why.clone())
 }
 
 /// The overlap that holds one of two items and is only near the other.

@@ -7,6 +7,7 @@ mod explain;
 mod find;
 mod labels;
 mod query;
+mod questions;
 mod remedy;
 mod terms;
 
@@ -16,5 +17,6 @@ pub use explain::{Explanation, Rival, Side, Verdict, explain};
 pub use find::{Answer, Match, Membership, find};
 pub use labels::{Label, read as labels};
 pub use query::{guests, query};
+pub use questions::{Question, questions};
 pub use remedy::Remedy;
 pub use terms::{Proposal, Terms, Usage, terms};

@@ -35,6 +35,8 @@ pub enum Remedy {
     NotDropped,
     /// A newer decision about both would join them.
     NotToldApart,
+    /// The line of the opinions file can go.
+    NoOpinion,
     /// A name that says more would be compared.
     SayMore,
 }
@@ -60,6 +62,7 @@ pub fn remedies(
             std::iter::once(Remedy::Distinct([left, right])).chain(words).collect()
         }
         Verdict::Distinct => vec![Remedy::NotDistinct],
+        Verdict::Opinion(_) => vec![Remedy::NoOpinion],
         Verdict::Generic => vec![Remedy::SayMore],
         Verdict::Near(_) | Verdict::Contrasting(_) | Verdict::Rivalled | Verdict::Apart => {
             vec![alias]

@@ -5,6 +5,7 @@ mod commands;
 mod file;
 mod flags;
 mod git;
+mod judge;
 mod session;
 mod streams;
 mod style;

@@ -18,7 +18,8 @@ use rustc_hash::FxHashMap;
 
 use crate::cluster::{Constraints, Group, ItemLink, Shared};
 use crate::company::{Company, Planned};
-use crate::comparison::{Comparison, Tried};
+use crate::comparison::{Comparison, Settings, Tried};
+use crate::opinion::{Opinion, Opinions, Verdict};
 use crate::similarity::Score;
 
 /// A group of items that are one feature.
@@ -43,6 +44,8 @@ pub struct Overlap {
     pub near: Vec<usize>,
     /// The links that hold it together, best first, between indices among the planned items.
     pub links: Vec<Link>,
+    /// The pairs of items that are needed to hold it together, best first.
+    pub needed: Vec<[usize; 2]>,
     /// The score of the weakest link that is needed to hold it together; never above `mean`.
     pub weakest: Score,
     /// The mean score over the links that are needed to hold it together.
@@ -77,15 +80,16 @@ pub fn overlaps(
     comparison: &Comparison,
     company: &Company,
     tried: &[Tried],
-    threshold: Score,
+    settings: &Settings,
 ) -> Vec<Overlap> {
+    let threshold = settings.threshold;
     let ranges = stability::Ranges::new(tried, threshold);
     let groups = tried.iter().filter(|tried| tried.threshold == threshold);
     let groups: Vec<&Group> = groups.flat_map(|tried| &tried.groups).collect();
     let overlap = |group: &Group| {
         let kind = Kind::of(company, &group.items)?;
         let range = ranges.of(&group.items);
-        let made = overlap(comparison, company, group, threshold);
+        let made = overlap(comparison, company, group, settings);
         Some(Overlap { kind, range, ..made })
     };
     let mut overlaps: Vec<Overlap> = groups.into_par_iter().filter_map(overlap).collect();
@@ -147,7 +151,12 @@ fn rank(overlaps: &mut [Overlap]) {
     });
 }
 
-fn overlap(comparison: &Comparison, company: &Company, group: &Group, threshold: Score) -> Overlap {
+fn overlap(
+    comparison: &Comparison,
+    company: &Company,
+    group: &Group,
+    settings: &Settings,
+) -> Overlap {
     let members: Vec<Planned> = group.items.iter().map(|&item| company.items[item]).collect();
     let mut leaders: Vec<String> = members.iter().map(|it| it.leader().to_owned()).collect();
     leaders.sort_unstable();
@@ -155,30 +164,50 @@ fn overlap(comparison: &Comparison, company: &Company, group: &Group, threshold:
     let open = members.iter().filter(|member| !member.is_done());
     let efforts: Vec<f64> = open.filter_map(|member| member.item.effort).collect();
     let needed = stability::needed(group);
-    let mean = needed.iter().map(|score| score.ratio()).sum::<f64>() / needed.len() as f64;
+    let mean = needed.iter().map(|link| link.score.ratio()).sum::<f64>() / needed.len() as f64;
     let mean = Score::from_ratio(mean);
     let link = |link: &ItemLink| Link {
         a: link.a,
         b: link.b,
         score: link.score,
-        because: comparison.reasons(company, link.a, link.b),
+        because: because(comparison, company, settings.opinions, link),
     };
+    let verdicts = needed.iter().map(|link| opinion(company, settings.opinions, link));
+    let is_confirmed = !settings.opinions.is_empty()
+        && verdicts.into_iter().all(|it| it.is_some_and(|it| it.verdict == Verdict::Same));
     Overlap {
         id: id::of(&members),
         name: title::of(comparison, company, &group.items),
         kind: Kind::Across,
-        tier: Tier::of(comparison, group, mean),
+        tier: if is_confirmed { Tier::Certain } else { Tier::of(comparison, group, mean) },
         shared: group.shared,
         near: group.near.clone(),
         leaders,
-        weakest: needed.last().copied().unwrap_or_default().min(mean),
+        weakest: needed.last().map_or_else(Score::default, |link| link.score).min(mean),
+        needed: needed.iter().map(|link| [link.a, link.b]).collect(),
         mean,
         effort: (!efforts.is_empty()).then(|| efforts.iter().sum()),
         links: group.links.iter().map(link).collect(),
-        doubtful: stability::doubtful(comparison, group, threshold),
+        doubtful: stability::doubtful(comparison, group, settings.threshold),
         range: None,
         members: group.items.clone(),
     }
+}
+
+/// Why two items are linked, and what is thought of them.
+fn because(
+    comparison: &Comparison,
+    company: &Company,
+    opinions: &Opinions,
+    link: &ItemLink,
+) -> Vec<String> {
+    let mut because = comparison.reasons(company, link.a, link.b);
+    because.extend(opinion(company, opinions, link).map(Opinion::reason));
+    because
+}
+
+fn opinion<'a>(company: &Company, opinions: &'a Opinions, link: &ItemLink) -> Option<&'a Opinion> {
+    opinions.of(company.items[link.a].item, company.items[link.b].item)
 }
 
 #[cfg(test)]

@@ -11,9 +11,9 @@ use crate::similarity::Score;
 /// between the thresholds of high and low sensitivity, rounded up.
 const MARGIN: f64 = 0.03;
 
-/// The scores of the links that are needed, best first: those that are added when the best links
-/// are taken until all items hang together (a maximum spanning tree, Kruskal 1956).
-pub fn needed(group: &Group) -> Vec<Score> {
+/// The links that are needed, best first: those that are added when the best links are taken until
+/// all items hang together (a maximum spanning tree, Kruskal 1956).
+pub fn needed(group: &Group) -> Vec<ItemLink> {
     let mut part_of: FxHashMap<usize, usize> = FxHashMap::default();
     let mut parts: Vec<Vec<usize>> = Vec::new();
     for (at, &item) in group.items.iter().enumerate() {
@@ -21,8 +21,8 @@ pub fn needed(group: &Group) -> Vec<Score> {
         parts.push(vec![item]);
     }
     let mut needed = Vec::with_capacity(group.items.len());
-    for &ItemLink { a, b, score } in &group.links {
-        let (x, y) = (part_of[&a], part_of[&b]);
+    for &link in &group.links {
+        let (x, y) = (part_of[&link.a], part_of[&link.b]);
         if x == y {
             continue;
         }
@@ -30,7 +30,7 @@ pub fn needed(group: &Group) -> Vec<Score> {
         let moved = std::mem::take(&mut parts[from]);
         part_of.extend(moved.iter().map(|&item| (item, into)));
         parts[into].extend(moved);
-        needed.push(score);
+        needed.push(link);
     }
     needed
 }

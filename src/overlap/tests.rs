@@ -15,7 +15,7 @@ fn found(lines: &[&str], tell: fn(&Overlap) -> String) -> Vec<String> {
     let comparison = compare(&company, &[], &settings);
     let constraints = Constraints { excluded: company.excluded(), cannot_link: Vec::new() };
     let tried = comparison.tried(&settings, &constraints);
-    overlaps(&comparison, &company, &tried, threshold).iter().map(tell).collect()
+    overlaps(&comparison, &company, &tried, &settings).iter().map(tell).collect()
 }
 
 fn check_kind(lines: &[&str], expected: &[&str]) {

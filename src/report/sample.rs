@@ -50,6 +50,7 @@ impl Sample {
             tier: Tier::Certain,
             shared: Shared { by_chance: 0.0312, share: 0.874 },
             near: Vec::new(),
+            needed: vec![[first, first + 1]],
             leaders,
             members: (first..self.roadmaps.len()).collect(),
             links: vec![Link { a: first, b: first + 1, score, because: vec!["same words".into()] }],

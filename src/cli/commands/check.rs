@@ -22,6 +22,7 @@ use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::choice::{Choice, one_of};
 use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::matching::MatchingFlags;
+use crate::cli::flags::opinion::JudgeFlags;
 use crate::cli::flags::reading::ReadingFlags;
 use crate::cli::flags::showing::Amount;
 use crate::cli::git::since::{self, Now, Then};
@@ -47,6 +48,9 @@ pub struct Check {
 
     #[command(flatten)]
     matching: MatchingFlags,
+
+    #[command(flatten)]
+    judge: JudgeFlags,
 
     #[command(flatten)]
     amount: Amount,
@@ -108,7 +112,10 @@ pub fn run(check: &Check) -> Result<Ending> {
         agreed: Agreed::Judged(&check.agreed),
         matching: &check.matching,
     };
-    session::answer(&input, &check.delivery, |session| judge(check, session))
+    session::answer(&input, &check.delivery, |session| {
+        session.ask(&check.judge)?;
+        judge(check, session)
+    })
 }
 
 /// Judges what was read, and tells what is not settled.

@@ -12,6 +12,7 @@ use roundtable::similarity::Score;
 use crate::cli::flags::agreed::AgreedFlags;
 use crate::cli::flags::delivery::Delivery;
 use crate::cli::flags::matching::MatchingFlags;
+use crate::cli::flags::opinion::JudgeFlags;
 use crate::cli::flags::reading::ReadingFlags;
 use crate::cli::flags::showing::Showing;
 use crate::cli::session::{self, Agreed, Input, Plans};
@@ -32,6 +33,9 @@ pub struct Scan {
 
     #[command(flatten)]
     agreed: AgreedFlags,
+
+    #[command(flatten)]
+    judge: JudgeFlags,
 
     #[command(flatten)]
     showing: Showing,
@@ -101,6 +105,7 @@ fn files(scan: &Scan) -> Result<Ending> {
 
 fn overlaps(scan: &Scan) -> Result<Ending> {
     session::answer(&scan.input(), &scan.delivery, |session| {
+        session.ask(&scan.judge)?;
         let company = session.company();
         let settings = session.settings();
         let tries = scan.tries(company.items.len(), settings.threshold);

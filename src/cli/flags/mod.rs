@@ -6,6 +6,7 @@ pub mod config;
 pub mod delivery;
 pub mod filter;
 pub mod matching;
+pub mod opinion;
 pub mod output;
 pub mod reading;
 pub mod screen;

@@ -5,13 +5,15 @@ mod input;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Error, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 use jiff::civil::Date;
-use roundtable::basics::{Problem, Severity};
+use roundtable::ask;
+use roundtable::basics::{Problem, Severity, show};
 use roundtable::company::{Company, look_alikes};
 use roundtable::comparison::Settings;
 use roundtable::config::Config;
 use roundtable::names::Glossary;
+use roundtable::opinion::{self, Opinions};
 use roundtable::report::{Audience, Subject};
 use roundtable::review::Review;
 use roundtable::roadmap::{Item, Reading};
@@ -20,9 +22,13 @@ use roundtable::similarity::Score;
 use crate::cli::flags::agreed::DecisionsFile;
 use crate::cli::flags::config::ConfigFlag;
 use crate::cli::flags::delivery::Delivery;
+use crate::cli::flags::opinion::{JudgeFlags, OpinionsFile};
 use crate::cli::flags::screen::Screen;
-use crate::cli::{Ending, complain, git};
+use crate::cli::{Ending, complain, file, git, judge};
 pub use input::{Agreed, Input, Plans};
+
+/// So often new questions are asked: each answer that parts a group may raise some.
+const MOST_ROUNDS: usize = 3;
 
 /// Everything that was read.
 pub struct Session {
@@ -36,6 +42,8 @@ pub struct Session {
     pub problems: Vec<Problem>,
     /// The day to judge by.
     pub today: Date,
+    opinions: Opinions,
+    opinions_file: PathBuf,
     glossary: Cow<'static, Glossary>,
     threshold: Score,
     /// Why there is no answer, if there is none.
@@ -115,6 +123,7 @@ impl Session {
         let mut config = ConfigFlag::read(path.as_deref())?;
         config.mapping.tracked = git::tracked(input.plans.paths());
         let (mut kept, today) = input.agreed.read(&mut config);
+        let opinions = OpinionsFile::read(&kept, &mut config);
         for member in kept.decisions.iter_mut().flat_map(|decision| &mut decision.members) {
             if let Some(leader) = config.mapping.leader(&member.leader) {
                 member.leader = leader;
@@ -124,9 +133,10 @@ impl Session {
         let (reading, glossary) =
             rayon::join(|| input.plans.read(&config.mapping), || glossary(&config));
         let mut problems = kept.with_problems(&reading.problems);
+        problems.extend(opinions.problems);
         problems.extend(look_alikes(&reading.roadmaps, &config.mapping.known_leaders()));
         problems.splice(0..0, input.config.overlooked(&reading));
-        let files = path.into_iter().chain([kept.path.clone()]);
+        let files = path.into_iter().chain([kept.path.clone(), opinions.path.clone()]);
         let files = files.chain(input.plans.paths().iter().cloned());
         Ok(Self {
             nothing: input.plans.nothing(&reading),
@@ -137,6 +147,8 @@ impl Session {
             kept,
             reading,
             today,
+            opinions: opinions.opinions,
+            opinions_file: opinions.path,
             glossary,
         })
     }
@@ -156,7 +168,7 @@ impl Session {
     pub fn settings(&self) -> Settings<'_> {
         let Config { contrasts, distinct, .. } = &self.config;
         let (threshold, glossary) = (self.threshold, &*self.glossary);
-        Settings { threshold, glossary, contrasts, distinct, tries: &[] }
+        Settings { threshold, glossary, contrasts, distinct, tries: &[], opinions: &self.opinions }
     }
 
     /// Compares and judges the plans; items that are asked for change nothing.
@@ -167,6 +179,43 @@ impl Session {
         asked: &[Item],
     ) -> Review<'a> {
         roundtable::review(company, settings, &self.kept.decisions, self.today, asked)
+    }
+
+    /// Asks the company's own program, if there is one, about what is only worth a look, and keeps what
+    /// it answers. An answer that parts a group may raise new questions, which are asked then.
+    ///
+    /// # Errors
+    /// When the answers cannot be kept.
+    pub fn ask(&mut self, judge: &JudgeFlags) -> Result<()> {
+        let Some((command, wait)) = judge.command() else { return Ok(()) };
+        let before = self.opinions.clone();
+        for _ in 0..MOST_ROUNDS {
+            let company = Company::of(&self.reading.roadmaps);
+            let review = self.review(&company, self.settings(), &[]);
+            let questions = ask::questions(&review);
+            if questions.is_empty() {
+                break;
+            }
+            let heard = judge::ask(command, wait, &questions, &company.items);
+            let mut opinions = self.opinions.clone();
+            for (at, verdict, why) in heard.answers {
+                let [a, b] = questions[at].items.map(|item| company.items[item].item);
+                opinions.keep(a, b, verdict, why);
+            }
+            let is_over = !heard.problems.is_empty() || opinions == self.opinions;
+            drop(review);
+            self.problems.extend(heard.problems);
+            self.opinions = opinions;
+            if is_over {
+                break;
+            }
+        }
+        if self.opinions == before {
+            return Ok(());
+        }
+        let text = opinion::write(&self.opinions);
+        file::write(&self.opinions_file, |out| out.write_all(text.as_bytes()))
+            .with_context(|| show(&self.opinions_file))
     }
 
     /// Why there is nothing to answer with, if nothing is planned where something must be.

@@ -71,6 +71,7 @@ fn overlap(members: Vec<usize>) -> Overlap {
         tier: Tier::Certain,
         shared: Shared::default(),
         near: Vec::new(),
+        needed: Vec::new(),
         leaders: Vec::new(),
         members,
         links: Vec::new(),

@@ -55,6 +55,10 @@ pub fn way(remedy: &Remedy) -> Way {
             "A newer decision about both wins over the one that tells them apart.",
         ),
         Remedy::NotDistinct => told("not-distinct", "The line of distinct: can go."),
+        Remedy::NoOpinion => told(
+            "no-opinion",
+            "Their line in opinions.jsonl can go, or leaders decide: a decision about both wins.",
+        ),
         Remedy::SayMore => told("say-more", "A name that says what it is about can be compared."),
     }
 }

@@ -22,6 +22,8 @@ pub fn sentence(page: &ExplainPage, clean: Door) -> String {
         Verdict::SameName => "both names are read as the same words".to_owned(),
         Verdict::Linked => format!("{had} is enough where {asked} is needed"),
         Verdict::Joined => format!("others link them ({score} between these two)"),
+        Verdict::Opinion(why) if why.is_empty() => "a second opinion says so".to_owned(),
+        Verdict::Opinion(why) => format!("a second opinion says so ({})", clean(why)),
         Verdict::Distinct => "roundtable.yaml calls them distinct".to_owned(),
         Verdict::Near(at) => format!(
             "what one shares with the overlap {} of the other may be a coincidence",
