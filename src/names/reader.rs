@@ -10,7 +10,7 @@ use crate::names::learned::compounds::Compounds;
 use crate::names::learned::slips::Slips;
 use crate::names::learned::text::Text;
 use crate::names::words::synonyms::shortened;
-use crate::names::words::{qualifiers, split, stem};
+use crate::names::words::{language, qualifiers, split, stem};
 use crate::names::{Word, is_noise};
 use crate::roadmap::Item;
 
@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
     /// them, and with an acronym of the items in place of the words that it stands for.
     pub fn word_query(&self, query: &Item) -> Worded {
         let mut worded = self.word(query);
-        let words = shortened(split::words(&query.name));
+        let words = shortened(language::words(&query.name));
         for words in self.with_queries.other_ways(&words, &self.acronyms) {
             let words = self.compounds.join(&words);
             let concepts = self.glossary.find(&words, &|_| false);
@@ -129,11 +129,18 @@ impl<'a> Reader<'a> {
     /// Reads a text; `item` is what it stands on, whose description and tags decide what an
     /// ambiguous phrase means.
     pub fn read(&self, text: &str, item: &Item) -> ReadName {
-        let split = shortened(split::words(text));
+        let split = shortened(language::words(text));
         let slips = self.slips.among(&split);
         let acronyms = self.acronyms.among(&split);
         let spelt = split.into_iter().map(|word| self.slips.corrected(word)).collect();
-        let words = self.compounds.join(&self.acronyms.spell_out(spelt));
+        let mut words = self.compounds.join(&self.acronyms.spell_out(spelt));
+        let described = || language::language(item.description.as_deref()?);
+        if let Some(language) = language::language(text).or_else(described) {
+            // A word that the glossary knows is the same in every language: "dashboard".
+            for word in words.iter_mut().filter(|word| !self.glossary.knows(&word.term.stem)) {
+                word.term.stem = language::stem(language, &word.written);
+            }
+        }
         let beside: std::cell::OnceCell<FxHashSet<String>> = std::cell::OnceCell::new();
         let concepts = self
             .glossary

@@ -1,7 +1,7 @@
 //! Phrases as they are compared.
 
 use crate::names::glossary::Phrase;
-use crate::names::words::{split, stem};
+use crate::names::words::{language, stem};
 
 /// The longest phrase, in bytes of its key.
 pub const LONGEST: usize = 64;
@@ -29,7 +29,7 @@ pub struct Key {
 impl Key {
     /// Reads a phrase.
     pub fn new(phrase: &Phrase) -> Self {
-        let words = split::words(&phrase.text);
+        let words = language::words(&phrase.text);
         let telling = words.iter().filter(|word| !is_little(word));
         let stems: Vec<String> = telling.map(|word| stem(word)).collect();
         let joined = stems.iter().fold(String::new(), |mut joined, stem| {

@@ -1,6 +1,7 @@
 //! Words of a text, the same for every company.
 
 mod confusable;
+pub mod language;
 pub mod noise;
 pub mod numbers;
 pub mod qualifiers;

@@ -83,11 +83,11 @@ fn joins(c: char, before: Option<char>, after: Option<char>) -> bool {
     matches!(c, '\'' | '’' | '\u{ad}' | '\u{200b}'..='\u{200d}') && letter(before) && letter(after)
 }
 
-/// Whether an identifier begins a new word at `c`: `logQuery`, `CSIVolume`, `東京`. No letter is
+/// Whether an identifier begins a new word at `c`: `logQuery`, `CSIVolume`, `東京`, `ログの`. No letter is
 /// left alone: `iOS`, `OAuth`, `IPv6` and `B2B` stay whole.
 fn starts_a_word(before: Option<char>, c: char, after: Option<char>, word: &str) -> bool {
     let Some(before) = before else { return false };
-    if is_han(c) || is_han(before) {
+    if is_han(c) || is_han(before) || is_hiragana(c) != is_hiragana(before) {
         return true;
     }
     let is_titled = after.is_some_and(char::is_lowercase);
@@ -106,6 +106,11 @@ fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
+/// Whether a letter is one of those that write the particles and endings of Japanese.
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}')
+}
+
 fn push(words: &mut Vec<String>, word: &mut String) {
     if !word.is_empty() {
         // IT, the department, is not the word it.
@@ -119,7 +124,7 @@ fn push(words: &mut Vec<String>, word: &mut String) {
 
 /// Lower case; the accents of Latin, Greek and Cyrillic go, the marks of other scripts carry
 /// meaning and stay. `ß` is `ss`, `ø` is `o`.
-fn without_accents(word: &str) -> String {
+pub fn without_accents(word: &str) -> String {
     let lower = word.to_lowercase();
     if lower.is_ascii() {
         return lower;
