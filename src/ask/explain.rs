@@ -30,8 +30,6 @@ pub struct Explanation {
     pub needed: Score,
     /// How many items each was chosen from.
     pub choice: u32,
-    /// Whether more is needed since there are many leaders.
-    pub crowded: bool,
     /// The best match of each on the roadmaps of the other's leaders.
     pub rivals: Vec<Rival>,
     /// What it comes to.
@@ -185,7 +183,6 @@ pub fn explain(texts: [&str; 2], review: &Review) -> Option<Explanation> {
         threshold,
         needed,
         choice: planners.choice(a, b),
-        crowded: planners.crowd() > 0.0,
         remedies: remedies(names, [&read[0], &read[1]], &verdict, |tried| {
             likeness.score >= similarity::needed(planners, a, b, tried) && tried < threshold
         }),

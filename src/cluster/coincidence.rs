@@ -157,7 +157,7 @@ impl<'a> Coincidence<'a> {
         let chance = |wanted: &dyn Fn(TermKind, &str) -> bool| {
             let terms = shared.iter().map(|&id| (id, vocabulary.term(id)));
             let wanted = terms.filter(|(_, term)| wanted(term.kind, &term.stem));
-            wanted.map(|(id, _)| self.chance(id)).product::<f64>()
+            self.together(&wanted.map(|(id, _)| id).collect::<Vec<u32>>())
         };
         let words = chance(&|kind, _| kind == TermKind::Word);
         let concepts = chance(&|kind, stem| match kind {
@@ -166,6 +166,18 @@ impl<'a> Coincidence<'a> {
             TermKind::Implied | TermKind::Spent => false,
         });
         self.features.max(FEW) * words.min(concepts)
+    }
+
+    /// How likely terms are to stand in one feature together: independently, but for pairs that are a
+    /// turn of phrase of plans.
+    fn together(&self, terms: &[u32]) -> f64 {
+        let Some((&first, rest)) = terms.split_first() else { return 1.0 };
+        let term = |id: u32| self.names.vocabulary.term(id);
+        let partner = rest.iter().position(|&id| term(first).ordinariness_with(term(id)).is_some());
+        let Some(at) = partner else { return self.chance(first) * self.together(rest) };
+        let believed = term(first).ordinariness_with(term(rest[at])).unwrap_or_default();
+        let pair = (self.chance(first) * self.chance(rest[at])).max(believed);
+        pair * self.together(&[&rest[..at], &rest[at + 1..]].concat())
     }
 
     /// How much of what an item's name tells is shared, in the form of which most is.

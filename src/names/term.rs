@@ -67,10 +67,23 @@ impl Term {
             TermKind::Word => noise::ordinariness(&self.stem),
             TermKind::Concept => {
                 let words = self.stem.split(' ').filter(|word| !word.is_empty());
-                words.map(|word| noise::ordinariness(&stem(word))).product()
+                let stems: Vec<String> = words.map(stem).collect();
+                let pair = match stems.as_slice() {
+                    [one, other] => noise::ordinariness_of_pair(one, other),
+                    _ => None,
+                };
+                let alone = || stems.iter().map(|stem| noise::ordinariness(stem)).product();
+                pair.unwrap_or_else(alone)
             }
             TermKind::Implied | TermKind::Spent => 1.0,
         }
+    }
+
+    /// How likely it is to stand together with another word in any feature, if the two are a turn of
+    /// phrase of plans; 0 to 1.
+    pub fn ordinariness_with(&self, other: &Self) -> Option<f64> {
+        let are_words = self.kind == TermKind::Word && other.kind == TermKind::Word;
+        are_words.then(|| noise::ordinariness_of_pair(&self.stem, &other.stem)).flatten()
     }
 
     /// How likely it is to stand in any name, 0 to 1, as is believed before counting.

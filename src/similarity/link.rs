@@ -11,12 +11,6 @@ use crate::similarity::{Planners, Score, ScoredPair};
 /// pairs, 0.3 costs 0.05 of their recall.
 const CHOICE: f64 = 0.2;
 
-/// How much more is needed for every doubling of the leaders beyond a few: the more there are to
-/// match with, the more often two names are each other's best match by chance. On the labelled sets
-/// 0.02 measures the same, and 0.05 costs 0.03 on the invented company; real plans of hundreds of
-/// leaders are cleaner with it.
-const CROWD: f64 = 0.03;
-
 /// From this score on, names are the same whatever else there is to choose from. 0.95 and 0.99
 /// measure the same.
 const PLAIN: Score = Score::from_thousandths(970);
@@ -108,14 +102,13 @@ fn is_enough(link: &ScoredPair, planners: &Planners, threshold: Score) -> bool {
 }
 
 /// The score from which two names are linked, if each is the other's best match: the threshold,
-/// more where there was little to choose from or where there are many leaders, and most on one
-/// leader's roadmap.
+/// more where there was little to choose from, and most on one leader's roadmap.
 pub fn needed(planners: &Planners, a: u32, b: u32, threshold: Score) -> Score {
     if !planners.differ(a, b) {
         return REPEATED;
     }
     let choice = f64::from(planners.choice(a, b));
-    let more = CHOICE / choice.sqrt() + CROWD * planners.crowd();
+    let more = CHOICE / choice.sqrt();
     Score::from_ratio(threshold.ratio() + more).min(PLAIN)
 }
 

@@ -3,17 +3,12 @@
 use crate::company::Company;
 use crate::names::Names;
 
-/// Up to so many leaders nothing more is needed of a pair; from there on, more for every doubling.
-const FEW: f64 = 10.0;
-
 /// The leaders behind the names.
 pub struct Planners {
     /// For every name its leaders by number, ascending; none for the name of a query.
     leaders: Vec<Vec<u32>>,
     /// For every leader how many items they plan.
     plans: Vec<u32>,
-    /// How many leaders plan something.
-    planning: usize,
 }
 
 impl Planners {
@@ -29,15 +24,9 @@ impl Planners {
             row.sort_unstable();
             row.dedup();
         }
-        let planning = plans.iter().filter(|&&plans| plans > 0).count();
         let (known, guests) = plans.split_at_mut(company.names.len() - company.guests());
         guests.fill(typical(known));
-        Self { leaders, plans, planning }
-    }
-
-    /// How often the number of leaders doubles what is a few: 0 for few.
-    pub fn crowd(&self) -> f64 {
-        (self.planning as f64 / FEW).log2().max(0.0)
+        Self { leaders, plans }
     }
 
     /// The leaders who plan a name.

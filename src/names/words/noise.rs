@@ -137,6 +137,22 @@ pub fn ordinariness(word: &str) -> f64 {
     if STEMS.contains(word) { commonness(word).max(ORDINARY) } else { commonness(word) }
 }
 
+/// How likely two stems are to stand together in any feature, as a belief held before seeing the
+/// roadmaps, if they are a turn of phrase of plans (`ordinary-pairs.txt`): "machine learning".
+pub fn ordinariness_of_pair(one: &str, other: &str) -> Option<f64> {
+    static PAIRS: LazyLock<FxHashSet<(String, String)>> = LazyLock::new(|| {
+        let text = include_str!("ordinary-pairs.txt");
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let pairs = lines.flat_map(str::split_ascii_whitespace).filter_map(|it| it.split_once('+'));
+        pairs.map(|(one, other)| in_order(stem(one), stem(other))).collect()
+    });
+    PAIRS.contains(&in_order(one.to_owned(), other.to_owned())).then_some(ORDINARY)
+}
+
+fn in_order(one: String, other: String) -> (String, String) {
+    if one <= other { (one, other) } else { (other, one) }
+}
+
 /// Whether a stem stands in plans of any company and tells little about which feature is meant: it is
 /// noise, or an ordinary word of plans.
 pub fn is_everyday(stem: &str) -> bool {

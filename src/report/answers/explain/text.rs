@@ -155,7 +155,7 @@ fn write_score(page: &ExplainPage, prose: &mut Prose) -> io::Result<()> {
 
 /// In which context they are compared, and why that much is needed there.
 fn context(page: &ExplainPage) -> String {
-    let Explanation { threshold, choice, crowded, sides, .. } = page.explanation;
+    let Explanation { threshold, choice, sides, .. } = page.explanation;
     let context = match page.company.items.len() {
         0 => "Compared alone, without roadmaps.".to_owned(),
         items => {
@@ -163,7 +163,6 @@ fn context(page: &ExplainPage) -> String {
             format!("Compared among {} of {leaders}.", counted(items, "item"))
         }
     };
-    let crowd = if *crowded { ", and as there are many leaders" } else { "" };
     let [left, right] = [&sides[0], &sides[1]].map(|side| leaders(page, side));
     let why = if left.len() == 1 && left == right {
         "One leader plans both, and mostly means two things by two items.".to_owned()
@@ -173,7 +172,7 @@ fn context(page: &ExplainPage) -> String {
         )
     } else {
         format!(
-            "The threshold is {threshold}; more is needed as the best match is one of {choice} items only{crowd}."
+            "The threshold is {threshold}; more is needed as the best match is one of {choice} items only."
         )
     };
     format!("{context} {why}")
