@@ -134,20 +134,23 @@ impl Overlap {
 }
 
 /// Sorts overlaps: what is certain first, then by kind, then the widest by leaders, items and effort,
-/// then the surest, and at last by name and id, so that no place decides.
+/// then the surest, and at last by name and id, so that no place decides. Of what is only worth a look
+/// the least coincidence comes first, since the widest is often the vaguest.
 fn rank(overlaps: &mut [Overlap]) {
+    let coincidence = |o: &Overlap| match o.tier {
+        Tier::Doubtful => o.shared.by_chance,
+        Tier::Certain | Tier::Theme => 0.0,
+    };
+    let width = |o: &Overlap| (Reverse(o.leaders.len()), Reverse(o.members.len()));
+    let effort = |o: &Overlap| o.effort.unwrap_or(0.0);
     overlaps.sort_by(|x, y| {
-        let counts = |o: &Overlap| {
-            let width = (Reverse(o.leaders.len()), Reverse(o.members.len()));
-            (o.tier, o.kind, width)
-        };
-        let effort = |o: &Overlap| o.effort.unwrap_or(0.0);
-        let named = |o: &Overlap| (o.name.clone(), o.id.clone());
-        counts(x)
-            .cmp(&counts(y))
+        (x.tier, x.kind)
+            .cmp(&(y.tier, y.kind))
+            .then_with(|| coincidence(x).total_cmp(&coincidence(y)))
+            .then_with(|| width(x).cmp(&width(y)))
             .then_with(|| effort(y).total_cmp(&effort(x)))
             .then_with(|| y.mean.cmp(&x.mean))
-            .then_with(|| named(x).cmp(&named(y)))
+            .then_with(|| (&x.name, &x.id).cmp(&(&y.name, &y.id)))
     });
 }
 

@@ -145,3 +145,27 @@ fn a_feature_of_many_leaders_tells_as_much_as_one_of_two() {
     let told = found(&lines, |it| format!("{} {} {}", it.name, it.leaders.len(), it.is_certain()));
     assert!(told.contains(&"Audit log 8 true".to_owned()), "{told:?}");
 }
+
+#[test]
+fn everyday_words_alone_are_a_theme() {
+    let lines = ["Ana: Reports, Tram maps, Cold kiln reports", "Bo: Reports, Hot kiln"];
+    let told = found(&lines, |it| format!("{} {:?}", it.name, it.tier));
+    assert_eq!(told, ["Reports Theme"]);
+}
+
+#[test]
+fn a_turn_of_phrase_tells_no_more_than_a_word() {
+    check_certain("Machine learning", "Machine learning", MAPS, false);
+    check_certain("Kiln learning", "Kiln learning", MAPS, true);
+}
+
+#[test]
+fn of_what_is_worth_a_look_the_least_coincidence_comes_first() {
+    let lines = [
+        "Ana: Supplier self-service portal, Dashboards, Tram maps",
+        "Bo: Reseller self-service portal, Dashboards for kilns, Bee hives",
+    ];
+    let told = found(&lines, |it| format!("{:?} {:.2}", it.tier, it.shared.by_chance));
+    assert!(told.len() > 1 && told.is_sorted(), "{told:?}");
+    assert!(told.iter().all(|it| it.starts_with("Doubtful")), "{told:?}");
+}

@@ -274,3 +274,35 @@ fn keys(entry: &Entry) -> Vec<Key> {
     let name = Phrase::plain(&entry.concept);
     std::iter::once(&name).chain(&entry.phrases).map(Key::new).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Glossary, Phrase};
+    use crate::names::Word;
+    use crate::names::words::split;
+
+    #[test]
+    fn a_longer_phrase_is_itself_in_any_order_and_with_another_word_among_its_words() {
+        let entry = |concept: &str, phrase: &str| Entry {
+            concept: concept.to_owned(),
+            phrases: vec![Phrase::plain(phrase)],
+        };
+        let glossary = Glossary::new(&[
+            entry("kiln logbook", "burn diary of ovens"),
+            entry("otter census", "otter headcount"),
+        ]);
+        for (text, expected) in [
+            ("Burn diary of ovens", "kiln logbook"),
+            ("Diary of oven burns", "kiln logbook"),
+            ("Burn diary of brick ovens", "kiln logbook"),
+            ("Burn diary of old brick ovens", ""),
+            ("Otter headcount", "otter census"),
+            ("Otter night headcount", ""),
+        ] {
+            let words: Vec<Word> = split::words(text).into_iter().map(Word::new).collect();
+            let found = glossary.find(&words, &|_| false);
+            let found: Vec<&str> = found.iter().map(|it| it.concept.as_str()).collect();
+            assert_eq!(found.join(", "), expected, "{text}");
+        }
+    }
+}
