@@ -3,6 +3,7 @@
 
 pub mod fingerprint;
 mod fold;
+mod lines;
 mod person;
 mod place;
 mod problem;
@@ -10,6 +11,7 @@ pub mod spelling;
 pub mod yaml;
 
 pub use fold::fold;
+pub use lines::without_comments;
 pub use person::{is_person, person, without_team};
 pub use place::{Place, show};
 pub use problem::{Problem, Severity, lower};

@@ -129,13 +129,13 @@ impl<'a> Reader<'a> {
     /// Reads a text; `item` is what it stands on, whose description and tags decide what an
     /// ambiguous phrase means.
     pub fn read(&self, text: &str, item: &Item) -> ReadName {
-        let split = shortened(language::words(text));
+        let (words, language) = language::read(text);
+        let split = shortened(words);
         let slips = self.slips.among(&split);
         let acronyms = self.acronyms.among(&split);
         let spelt = split.into_iter().map(|word| self.slips.corrected(word)).collect();
         let mut words = self.compounds.join(&self.acronyms.spell_out(spelt));
-        let described = || language::language(item.description.as_deref()?);
-        if let Some(language) = language::language(text).or_else(described) {
+        if let Some(language) = language {
             // A word that the glossary knows is the same in every language: "dashboard".
             for word in words.iter_mut().filter(|word| !self.glossary.knows(&word.term.stem)) {
                 word.term.stem = language::stem(language, &word.written);

@@ -88,6 +88,11 @@ impl Opinions {
         self.0.insert([x, y], Opinion { names: [left, right], verdict, why });
     }
 
+    /// Keeps other opinions, in place of what was thought of the same items.
+    pub fn extend(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
     /// The pairs of items that are two features, each the smaller first, ascending.
     pub fn told_apart(&self, items: &[Planned]) -> Vec<[usize; 2]> {
         let different = |(_, opinion): &(&_, &Opinion)| opinion.verdict == Verdict::Different;

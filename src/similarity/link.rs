@@ -43,19 +43,18 @@ pub fn links(alike: &[ScoredPair], planners: &Planners, threshold: Score) -> Lin
         partners.entry(link.a).or_default().push(link.b);
         partners.entry(link.b).or_default().push(link.a);
     }
-    let enough = alike.iter().filter(|link| is_enough(link, planners, threshold));
+    let twice = |link: &&ScoredPair| link.score >= REPEATED && !planners.differ(link.a, link.b);
+    let twice: Vec<ScoredPair> = alike.iter().filter(twice).copied().collect();
+    let alike_enough: &[ScoredPair] = if twice.is_empty() { &[] } else { alike };
+    let enough = alike_enough.iter().filter(|link| is_enough(link, planners, threshold));
     let enough: FxHashSet<(u32, u32)> = enough.map(|link| (link.a, link.b)).collect();
     let is_like_partners = |name: u32, of: u32| {
         let of = partners.get(&of).map_or(&[][..], Vec::as_slice);
         of.iter().all(|&it| it == name || enough.contains(&(it.min(name), it.max(name))))
     };
-    let is_repeated = |link: &&ScoredPair| {
-        link.score >= REPEATED
-            && !planners.differ(link.a, link.b)
-            && is_like_partners(link.a, link.b)
-            && is_like_partners(link.b, link.a)
-    };
-    let repeated = alike.iter().filter(is_repeated).copied().collect();
+    let is_repeated =
+        |link: &ScoredPair| is_like_partners(link.a, link.b) && is_like_partners(link.b, link.a);
+    let repeated = twice.into_iter().filter(is_repeated).collect();
     let described = described(alike, &linked, planners, threshold);
     Links { best: linked, repeated, described }
 }

@@ -12,6 +12,7 @@ use roundtable::basics::{Problem, Severity, show};
 use roundtable::company::{Company, look_alikes};
 use roundtable::comparison::Settings;
 use roundtable::config::Config;
+use roundtable::document::Source;
 use roundtable::names::Glossary;
 use roundtable::opinion::{self, Opinions};
 use roundtable::report::{Audience, Subject};
@@ -188,7 +189,6 @@ impl Session {
     /// When the answers cannot be kept.
     pub fn ask(&mut self, judge: &JudgeFlags) -> Result<()> {
         let Some((command, wait)) = judge.command() else { return Ok(()) };
-        let before = self.opinions.clone();
         for _ in 0..MOST_ROUNDS {
             let company = Company::of(&self.reading.roadmaps);
             let review = self.review(&company, self.settings(), &[]);
@@ -197,25 +197,37 @@ impl Session {
                 break;
             }
             let heard = judge::ask(command, wait, &questions, &company.items);
-            let mut opinions = self.opinions.clone();
+            let is_over = !heard.problems.is_empty() || heard.answers.is_empty();
+            let mut opinions = Opinions::default();
             for (at, verdict, why) in heard.answers {
                 let [a, b] = questions[at].items.map(|item| company.items[item].item);
                 opinions.keep(a, b, verdict, why);
             }
-            let is_over = !heard.problems.is_empty() || opinions == self.opinions;
             drop(review);
             self.problems.extend(heard.problems);
-            self.opinions = opinions;
+            self.keep(opinions)?;
             if is_over {
                 break;
             }
         }
-        if self.opinions == before {
+        Ok(())
+    }
+
+    /// Keeps opinions, beside those that another run kept in the meantime.
+    fn keep(&mut self, opinions: Opinions) -> Result<()> {
+        if opinions.is_empty() {
             return Ok(());
         }
-        let text = opinion::write(&self.opinions);
-        file::write(&self.opinions_file, |out| out.write_all(text.as_bytes()))
-            .with_context(|| show(&self.opinions_file))
+        let shown = show(&self.opinions_file);
+        file::update(&self.opinions_file, |old| {
+            let (source, _) = Source::decode(old, &shown);
+            let (mut kept, _) = opinion::read(&source);
+            kept.extend(opinions.clone());
+            Ok(opinion::write(&kept).into_bytes())
+        })
+        .with_context(|| shown.clone())?;
+        self.opinions.extend(opinions);
+        Ok(())
     }
 
     /// Why there is nothing to answer with, if nothing is planned where something must be.

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
+use crate::basics::without_comments;
 use crate::names::glossary::{Entry, Phrase};
 
 /// The entries of one area.
@@ -25,9 +26,9 @@ pub fn areas() -> &'static [Area] {
 
 /// Reads one file line by line, since every start of the program waits for it: a concept, then its
 /// phrases. A test proves that YAML reads the same in all files.
-fn read(text: &str) -> Vec<Entry> {
+fn read(text: &'static str) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
+    for line in without_comments(text) {
         if let Some(written) = line.strip_prefix("  - ") {
             entries.last_mut().into_iter().for_each(|entry| entry.phrases.push(phrase(written)));
         } else if let Some(concept) = line.strip_suffix(':') {

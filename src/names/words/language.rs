@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use frostem::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::basics::without_comments;
 use crate::names::words::split::{self, without_accents};
 
 /// A language other than English.
@@ -23,28 +24,26 @@ pub enum Language {
     Japanese,
 }
 
-/// The words of a text that carry meaning, as [`split::words`] returns them; all of them where no other
-/// would be left. Text that is plainly of a language other than English loses its function words.
+/// The words of a text that carry meaning, as [`read`] returns them.
 pub fn words(text: &str) -> Vec<String> {
+    read(text).0
+}
+
+/// The words of a text that carry meaning, as [`split::words`] returns them, and its language if that is
+/// plainly another than English: then it loses its function words, unless no other would be left.
+pub fn read(text: &str) -> (Vec<String>, Option<Language>) {
     let words = split::words(text);
     let languages = likeliest(text);
     if languages.is_empty() {
-        return words;
+        return (words, None);
     }
+    let language = if let [language] = languages[..] { Some(language) } else { None };
     let is_function_word = |word: &String| {
         languages.iter().all(|&language| FUNCTION_WORDS.of(language).folded.contains(word))
     };
     let telling: Vec<String> =
         words.iter().filter(|word| !is_function_word(word)).cloned().collect();
-    if telling.is_empty() { words } else { telling }
-}
-
-/// The language of a text, if it is plain.
-pub fn language(text: &str) -> Option<Language> {
-    match likeliest(text).as_slice() {
-        [language] => Some(*language),
-        _ => None,
-    }
+    (if telling.is_empty() { words } else { telling }, language)
 }
 
 /// The stem of a lower-case word without accents (Snowball's stemmer for the language, Porter 2001);
@@ -126,7 +125,7 @@ const ENGLISH_TOO: &str =
     "a am an as con die do e em in me no o on or os par per plus pro se son u y";
 
 static FUNCTION_WORDS: LazyLock<FunctionWords> = LazyLock::new(|| {
-    let lines = include_str!("function-words.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = without_comments(include_str!("function-words.txt"));
     let words: Vec<Vec<&str>> =
         lines.map(|line| line.split_ascii_whitespace().skip(1).collect()).collect();
     let of_language = |words: &Vec<&'static str>| {
@@ -178,7 +177,7 @@ mod tests {
             ("Envío de las notificaciones", ["notificacion", "notificaciones"]),
             ("Envio das notas para os clientes", ["cliente", "clientes"]),
         ] {
-            let language = language(text).expect("the language is plain");
+            let language = read(text).1.expect("the language is plain");
             let [one, many] = words.map(|word| stem(language, word));
             assert_eq!(one, many, "{text}");
         }

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::basics::without_comments;
+use crate::names::words::confusable::ordered;
 use crate::names::words::stem;
 
 /// The name without the issue key at its front and without planning tags in brackets.
@@ -131,7 +133,7 @@ const ORDINARY: f64 = 0.03;
 /// roadmaps: 0 to 1. Ordinary words of plans (`ordinary.txt`) are likelier than others.
 pub fn ordinariness(word: &str) -> f64 {
     static STEMS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-        let lines = include_str!("ordinary.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = without_comments(include_str!("ordinary.txt"));
         lines.flat_map(str::split_ascii_whitespace).map(stem).collect()
     });
     if STEMS.contains(word) { commonness(word).max(ORDINARY) } else { commonness(word) }
@@ -141,16 +143,11 @@ pub fn ordinariness(word: &str) -> f64 {
 /// roadmaps, if they are a turn of phrase of plans (`ordinary-pairs.txt`): "machine learning".
 pub fn ordinariness_of_pair(one: &str, other: &str) -> Option<f64> {
     static PAIRS: LazyLock<FxHashSet<(String, String)>> = LazyLock::new(|| {
-        let text = include_str!("ordinary-pairs.txt");
-        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let lines = without_comments(include_str!("ordinary-pairs.txt"));
         let pairs = lines.flat_map(str::split_ascii_whitespace).filter_map(|it| it.split_once('+'));
-        pairs.map(|(one, other)| in_order(stem(one), stem(other))).collect()
+        pairs.map(|(one, other)| ordered(&stem(one), &stem(other))).collect()
     });
-    PAIRS.contains(&in_order(one.to_owned(), other.to_owned())).then_some(ORDINARY)
-}
-
-fn in_order(one: String, other: String) -> (String, String) {
-    if one <= other { (one, other) } else { (other, one) }
+    PAIRS.contains(&ordered(one, other)).then_some(ORDINARY)
 }
 
 /// Whether a stem stands in plans of any company and tells little about which feature is meant: it is

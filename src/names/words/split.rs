@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::basics::without_comments;
 use crate::names::words::{noise, numbers};
 
 /// The words of a text in reading order, in lower case and without accents.
@@ -55,11 +56,15 @@ fn runs(text: &str) -> Vec<String> {
 /// of the capitals inside it: `FedEx`; 0 for anything else.
 fn brand_length(chars: &[char]) -> usize {
     static BRANDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-        let lines = include_str!("brands.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = without_comments(include_str!("brands.txt"));
         lines.flat_map(str::split_ascii_whitespace).collect()
     });
-    let run = chars.iter().take_while(|c| c.is_ascii_alphanumeric());
-    let name: String = run.map(char::to_ascii_lowercase).collect();
+    let run = || chars.iter().take_while(|c| c.is_ascii_alphanumeric());
+    // Only capitals inside a word would part it.
+    if !run().skip(1).any(char::is_ascii_uppercase) {
+        return 0;
+    }
+    let name: String = run().map(char::to_ascii_lowercase).collect();
     if BRANDS.contains(name.as_str()) { name.len() } else { 0 }
 }
 

@@ -175,6 +175,7 @@ fn rows() -> impl Iterator<Item = (usize, usize, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::basics::without_comments;
 
     #[test]
     fn no_word_stands_in_two_classes_of_a_row() {
@@ -187,7 +188,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_has_an_area_two_classes_and_a_reason() {
-        let lines = include_str!("contrasts.tsv").lines().filter(|line| !line.starts_with('#'));
+        let lines = without_comments(include_str!("contrasts.tsv"));
         assert_eq!(ROWS.len(), lines.count());
         for row in ROWS.iter() {
             let is_told = !row.area.is_empty() && !row.why.is_empty() && row.classes.len() > 1;

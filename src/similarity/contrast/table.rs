@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::basics::without_comments;
+
 /// A row of the table.
 #[derive(Debug, PartialEq)]
 pub struct ContrastRow {
@@ -16,7 +18,7 @@ pub struct ContrastRow {
 
 /// The rows of `contrasts.tsv`, in its order.
 pub static ROWS: LazyLock<Vec<ContrastRow>> = LazyLock::new(|| {
-    let lines = include_str!("contrasts.tsv").lines().filter(|line| !line.starts_with('#'));
+    let lines = without_comments(include_str!("contrasts.tsv"));
     lines.filter_map(row).collect()
 });
 

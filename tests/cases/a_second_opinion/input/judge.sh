@@ -2,7 +2,7 @@
 id=0
 while read -r question; do
     case "$question" in
-        *Reseller*) echo "{\"id\": $id, \"verdict\": \"$1\", \"why\": \"both buy from us\"}" ;;
+        *Reseller*) echo "{\"id\": $id, \"verdict\": \"same\", \"why\": \"both buy from us\"}" ;;
         *) echo "not an answer" ;;
     esac
     id=$((id + 1))

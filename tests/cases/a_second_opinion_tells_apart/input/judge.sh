@@ -1,9 +1,0 @@
-# Answers every question; what is resold is what is supplied.
-id=0
-while read -r question; do
-    case "$question" in
-        *Reseller*) echo "{\"id\": $id, \"verdict\": \"$1\", \"why\": \"both buy from us\"}" ;;
-        *) echo "not an answer" ;;
-    esac
-    id=$((id + 1))
-done
