@@ -38,7 +38,10 @@ pub fn read(source: &Source) -> (Opinions, Vec<Problem>) {
                 opinions.0.insert(asked, Opinion { names, verdict, why });
             }
             Err(error) => {
-                let message = format!("not an opinion: {error}");
+                // The place is told beside; serde_json would count every line as the first.
+                let told = error.to_string();
+                let why = told.split(" at line ").next().unwrap_or_default();
+                let message = format!("not an opinion: {why}");
                 let mut problem = source.warning(number, error.column().max(1) as u32, message);
                 let help = "delete the line: the pair is asked about again with --judge";
                 problem.help = Some(help.to_owned());
@@ -76,5 +79,6 @@ mod tests {
         let (rest, problems) = read(&Source::new(format!("nonsense\n{text}"), "opinions.jsonl"));
         assert_eq!(write(&rest), text);
         assert_eq!(problems[0].place.line, 1);
+        assert_eq!(problems[0].message, "not an opinion: expected ident");
     }
 }
